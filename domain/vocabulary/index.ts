@@ -1,0 +1,23 @@
+import * as opportunity from './opportunity.ts'
+import { region, residence } from './regions.ts'
+import * as resource from './resource.ts'
+import * as structure from './structure.ts'
+import * as testimonial from './testimonial.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+export * from './opportunity.ts'
+export { inseeRegions, region, residence, type RegionCode } from './regions.ts'
+export * from './resource.ts'
+export * from './structure.ts'
+export * from './testimonial.ts'
+export type { Term, Vocabulary } from './vocabulary.ts'
+
+/** Every vocabulary by name: what a content type's field may refer to. */
+export const vocabularies = { ...opportunity, region, residence, ...resource, ...structure, ...testimonial } satisfies Record<string, Vocabulary>
+
+export type VocabularyName = keyof typeof vocabularies
+
+/** The vocabulary of that name, or undefined. */
+export function vocabularyNamed(name: string): Vocabulary | undefined {
+  return Object.hasOwn(vocabularies, name) ? (vocabularies as Record<string, Vocabulary>)[name] : undefined
+}
