@@ -43,6 +43,11 @@ const block = v.union([paragraph, heading, quote, list])
 /** Rich text: a list of blocks. Headings run from 2 to 4, since a page's title is its only heading of level 1. */
 export const blocks = v.nullish(v.array(block), [])
 
+/** Whether rich text holds only what the site renders, links included. */
+export function isRenderable(content: unknown): boolean {
+  return v.safeParse(blocks, content).success
+}
+
 export type Leaf = v.InferOutput<typeof leaf>
 export type Inline = v.InferOutput<typeof inline>
 export type Block = v.InferOutput<typeof block>

@@ -1,4 +1,4 @@
-export { blocks, plainText, type Block, type BlockList, type Blocks, type Inline, type Leaf } from './blocks.ts'
+export { blocks, isRenderable, plainText, type Block, type BlockList, type Blocks, type Inline, type Leaf } from './blocks.ts'
 export { opportunity, type ApplicationWindow, type Edition, type Opportunity } from './opportunity.ts'
 export { isHttpsUrl, type Image, type Link, type MediaFile } from './primitives.ts'
 export { changeFeedPage, publishedSchemas, publishedTypes, type ChangeFeedPage, type Published, type PublishedType } from './published.ts'

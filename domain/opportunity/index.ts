@@ -1,0 +1,9 @@
+export { acceptsResidence, areasAround } from './residence.ts'
+export {
+  CLOSING_SOON_DAYS, closingOf, deadlineOf, nextOpeningOf, nextStatusChangeAt, openingOf, statusOf,
+  type Calendar, type Deadline, type Opening, type Status,
+} from './status.ts'
+export {
+  describeAge, describeCost, describeReward, formatAmount, formatDate, formatDay, formatDeadline, formatHour, formatMoment, formatTimezone,
+} from './wording.ts'
+export { dayNumberAt, endOfDay, instantOf, startOfDay, wallClockAt } from './zone.ts'

@@ -1,0 +1,16 @@
+import type { Core } from '@strapi/strapi'
+
+const admin = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => ({
+  auth: {
+    secret: env('ADMIN_JWT_SECRET', ''),
+    sessions: { maxRefreshTokenLifespan: 30 * 24 * 3600, maxSessionLifespan: 7 * 24 * 3600 },
+  },
+  apiToken: { salt: env('API_TOKEN_SALT', '') },
+  transfer: { token: { salt: env('TRANSFER_TOKEN_SALT', '') } },
+  secrets: { encryptionKey: env('ENCRYPTION_KEY', '') },
+  rateLimit: { enabled: true, interval: 5 * 60_000, max: 10 },
+  flags: { nps: false, promoteEE: false },
+  autoOpen: false,
+})
+
+export default admin

@@ -1,0 +1,25 @@
+import type { Core } from '@strapi/strapi'
+
+/** Public sign-up does not exist: the users-permissions plugin is installed with roles that may do nothing (src/roles/public-access.ts). */
+const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
+  'users-permissions': {
+    config: {
+      jwtSecret: env('JWT_SECRET', ''),
+      jwtManagement: 'refresh',
+      ratelimit: { interval: 60_000, max: 5 },
+      register: { allowedFields: [] },
+    },
+  },
+  upload: {
+    config: {
+      sizeLimit: 20 * 1024 * 1024,
+      breakpoints: { large: 1200, medium: 800, small: 400 },
+      security: {
+        allowedTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'application/pdf', 'text/vtt', 'video/mp4', 'audio/mpeg'],
+        deniedTypes: ['image/svg+xml', 'text/html', 'application/javascript'],
+      },
+    },
+  },
+})
+
+export default plugins

@@ -1,0 +1,27 @@
+import type { Core } from '@strapi/strapi'
+import { prepareDemonstration } from './demo/index.ts'
+import { registerDocumentMiddlewares } from './documents/index.ts'
+import { syncEditingLayouts } from './editing/index.ts'
+import { initialiseFeed } from './published/change-log.ts'
+import { closePublicAccess } from './roles/public-access.ts'
+import { syncRoles } from './roles/sync.ts'
+import { registerTextFields } from './text-fields/server.ts'
+import { syncTokens } from './tokens/sync.ts'
+import { registerVocabularyFields } from './vocabulary-field/server.ts'
+
+export default {
+  register({ strapi }: { strapi: Core.Strapi }) {
+    registerVocabularyFields(strapi)
+    registerTextFields(strapi)
+    registerDocumentMiddlewares(strapi)
+  },
+
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await syncEditingLayouts(strapi)
+    await initialiseFeed(strapi)
+    await closePublicAccess(strapi)
+    await syncRoles(strapi)
+    await syncTokens(strapi)
+    await prepareDemonstration(strapi)
+  },
+}

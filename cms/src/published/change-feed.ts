@@ -1,0 +1,46 @@
+import { type ChangeFeedPage, type PublishedType, publishedTypes } from '@elles/domain/contract'
+import type { Core } from '@strapi/strapi'
+import { contentTypeOf } from './published-types.ts'
+import { populateOf, project } from './projection.ts'
+
+/** Documents per answer: bounds the memory and the time of one request whatever the catalogue's size. */
+const PAGE_SIZE = 200
+
+interface ChangeRow {
+  sequence: number
+  subjectType: string
+  subjectId: string
+}
+
+/**
+ * What changed after `since`: the published version of each document, or its removal when there is none. A document that changed
+ * several times is told once, as it is now.
+ */
+export async function readChanges(strapi: Core.Strapi, since: number): Promise<ChangeFeedPage> {
+  const state = await strapi.db.query('api::change.feed-state').findOne({})
+  const rows: ChangeRow[] = await strapi.db.query('api::change.change').findMany({
+    where: { sequence: { $gt: since } }, orderBy: { sequence: 'asc' }, limit: PAGE_SIZE + 1,
+  })
+  const page = rows.slice(0, PAGE_SIZE)
+  const cursor = page.at(-1)?.sequence ?? Math.max(since, 0)
+  const answer: ChangeFeedPage = { feed: state.feed, cursor: Number(cursor), complete: rows.length <= PAGE_SIZE, upserts: [], removals: [] }
+  for (const type of publishedTypes) {
+    const ids = page.filter((row) => row.subjectType === type).map((row) => row.subjectId)
+    if (ids.length === 0) continue
+    const documents = await readPublished(strapi, type, ids)
+    for (const documentId of ids) {
+      const document = documents.get(documentId)
+      if (document) answer.upserts.push({ type, documentId, document })
+      else answer.removals.push({ type, documentId })
+    }
+  }
+  return answer
+}
+
+async function readPublished(strapi: Core.Strapi, type: PublishedType, documentIds: string[]): Promise<Map<string, Record<string, unknown>>> {
+  const uid = contentTypeOf[type]
+  const found = await strapi.documents(uid).findMany({
+    status: 'published', filters: { documentId: { $in: documentIds } }, populate: populateOf(strapi, uid), limit: documentIds.length,
+  })
+  return new Map(found.map((document) => [document.documentId, project(strapi, type, document)]))
+}

@@ -1,0 +1,90 @@
+import { publishedSchemas, type PublishedType } from '@elles/domain/contract'
+import type { Core, Schema, UID } from '@strapi/strapi'
+import { contentTypeOf } from './published-types.ts'
+
+type Model = Schema.ContentType | Schema.Component
+type Values = Record<string, unknown>
+/** What the document service is asked to load with a document. */
+interface Populate {
+  [name: string]: true | { fields: string[] } | { populate: Populate } | { on: Record<string, { populate: Populate }> }
+}
+
+const UPLOADS = /^\/uploads\//
+
+/** The attributes of a model that may leave the CMS: no private one, no relation to an account. */
+function publicAttributes(model: Model): [string, Schema.Attribute.AnyAttribute][] {
+  return Object.entries(model.attributes).filter(([, attribute]) => {
+    if ('private' in attribute && attribute.private) return false
+    return attribute.type !== 'relation' || !('target' in attribute) || String(attribute.target).startsWith('api::')
+  })
+}
+
+function modelOf(strapi: Core.Strapi, uid: string): Model {
+  const model = strapi.getModel(uid as UID.Schema)
+  if (!model) throw new Error(`Unknown model ${uid}`)
+  return model
+}
+
+/** What must be loaded with a document to project it: components and media whole, relations by documentId only. */
+export function populateOf(strapi: Core.Strapi, uid: string): Populate {
+  const populate: Populate = {}
+  for (const [name, attribute] of publicAttributes(modelOf(strapi, uid))) {
+    if (attribute.type === 'component') populate[name] = { populate: populateOf(strapi, attribute.component) }
+    if (attribute.type === 'dynamiczone') populate[name] = { on: Object.fromEntries(attribute.components.map((part) => [part, { populate: populateOf(strapi, part) }])) }
+    if (attribute.type === 'relation') populate[name] = { fields: ['documentId'] }
+    if (attribute.type === 'media') populate[name] = true
+  }
+  return populate
+}
+
+/** A document as the contract names it: only attributes of the contract, relations as documentIds, files as paths below /media. */
+export function project(strapi: Core.Strapi, type: PublishedType, document: Values): Values {
+  const projected = projectModel(strapi, modelOf(strapi, contentTypeOf[type]), document)
+  const allowed = Object.keys(publishedSchemas[type].entries)
+  return Object.fromEntries(allowed.flatMap((name) => (name in projected ? [[name, projected[name]]] : [])))
+}
+
+function projectModel(strapi: Core.Strapi, model: Model, values: Values): Values {
+  const projected: Values = {}
+  for (const [name, attribute] of publicAttributes(model)) projected[name] = projectValue(strapi, attribute, values[name])
+  return projected
+}
+
+function projectValue(strapi: Core.Strapi, attribute: Schema.Attribute.AnyAttribute, value: unknown): unknown {
+  if (value === null || value === undefined) return null
+  switch (attribute.type) {
+    case 'component':
+      return mapEach(value, (part) => projectModel(strapi, modelOf(strapi, attribute.component), part))
+    case 'dynamiczone':
+      return mapEach(value, (part) => ({ __component: part['__component'], ...projectModel(strapi, modelOf(strapi, String(part['__component'])), part) }))
+    case 'relation':
+      return mapEach(value, (target) => target['documentId'])
+    case 'media':
+      return mapEach(value, attribute.allowedTypes?.includes('images') ? projectImage : projectFile)
+    default:
+      return value
+  }
+}
+
+function mapEach(value: unknown, change: (part: Values) => unknown): unknown {
+  if (Array.isArray(value)) return value.map(change)
+  return typeof value === 'object' && value !== null ? change(value as Values) : null
+}
+
+const pathOf = (url: unknown): string => String(url).replace(UPLOADS, '')
+
+function projectImage(file: Values): Values {
+  const formats = Object.values((file['formats'] ?? {}) as Record<string, Values>)
+  return {
+    path: pathOf(file['url']),
+    alternativeText: file['alternativeText'],
+    caption: file['caption'],
+    width: file['width'],
+    height: file['height'],
+    formats: formats.map(({ url, width }) => ({ path: pathOf(url), width })),
+  }
+}
+
+function projectFile(file: Values): Values {
+  return { path: pathOf(file['url']), name: file['name'], mime: file['mime'], sizeKilobytes: file['size'] }
+}

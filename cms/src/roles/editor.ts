@@ -1,0 +1,25 @@
+import { everyAction, type Role } from './rights.ts'
+
+export const editor: Role = {
+  code: 'editor',
+  name: 'Éditrice',
+  description: 'Écrit, corrige et publie tous les contenus. N’administre ni les comptes ni les réglages techniques.',
+  content: [
+    { type: 'api::opportunity.opportunity', actions: everyAction },
+    { type: 'api::resource.resource', actions: everyAction },
+    { type: 'api::partner-structure.partner-structure', actions: everyAction },
+    { type: 'api::testimonial.testimonial', actions: everyAction },
+    { type: 'api::page.page', actions: everyAction },
+    { type: 'api::home.home', actions: everyAction },
+    { type: 'api::theme.theme', actions: ['create', 'read', 'update', 'delete'] },
+    { type: 'api::redirect.redirect', actions: ['create', 'read', 'update', 'delete'] },
+    { type: 'api::settings.settings', actions: ['create', 'read', 'update'] },
+  ],
+  others: [
+    { action: 'plugin::upload.read' },
+    { action: 'plugin::upload.assets.create' },
+    { action: 'plugin::upload.assets.update' },
+    { action: 'plugin::upload.assets.download' },
+    { action: 'plugin::upload.assets.copy-link' },
+  ],
+}

@@ -1,0 +1,8 @@
+import { editor } from './editor.ts'
+import { producer } from './producer.ts'
+import type { Role } from './rights.ts'
+
+export const SUPER_ADMIN_CODE = 'strapi-super-admin'
+
+/** The roles of the editors' desk, beside Strapi's own Super Admin who may do everything. */
+export const roles: readonly Role[] = [editor, producer]

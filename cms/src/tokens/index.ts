@@ -1,0 +1,16 @@
+/** What the site may ask of the CMS: one token a purpose, each with the only scopes it needs. Its value comes from the environment. */
+export interface SiteToken {
+  name: string
+  description: string
+  variable: string
+  scopes: readonly string[]
+}
+
+export const siteTokens: readonly SiteToken[] = [
+  {
+    name: 'site-lecture',
+    description: 'Le site public lit le fil des contenus publiés. Rien d’autre.',
+    variable: 'CMS_READ_TOKEN',
+    scopes: ['api::published.published.find'],
+  },
+]

@@ -1,0 +1,81 @@
+/** A calendar day and wall-clock time as read in one zone. Month is 1–12. */
+interface WallClock {
+  year: number
+  month: number
+  day: number
+  hour: number
+  minute: number
+  second: number
+}
+
+const DAY_MS = 86_400_000
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatterOf(timezone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timezone)
+  if (known) return known
+  const created = new Intl.DateTimeFormat('en-GB', {
+    timeZone: timezone, hourCycle: 'h23', calendar: 'gregory', era: 'short',
+    year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',
+  })
+  formatters.set(timezone, created)
+  return created
+}
+
+/** What clocks and calendars show in an IANA zone at an instant. Throws RangeError for an unknown zone. */
+export function wallClockAt(instant: Date, timezone: string): WallClock {
+  const parts: Record<string, number> = {}
+  for (const { type, value } of formatterOf(timezone).formatToParts(instant)) parts[type] = Number(value)
+  const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = parts
+  return { year, month, day, hour, minute, second }
+}
+
+/** Days since 1970-01-01 of the calendar day that an instant falls on in a zone: subtract two to count calendar days. */
+export function dayNumberAt(instant: Date, timezone: string): number {
+  const { year, month, day } = wallClockAt(instant, timezone)
+  return Date.UTC(year, month - 1, day) / DAY_MS
+}
+
+function offsetAt(time: number, timezone: string): number {
+  const { year, month, day, hour, minute, second } = wallClockAt(new Date(time), timezone)
+  const whole = Math.floor(time / 1000) * 1000
+  return Date.UTC(year, month - 1, day, hour, minute, second) - whole
+}
+
+/**
+ * The instant at which a wall clock shows a given time. A time that a clock change skips gives the instant of the change; a time
+ * shown twice gives the first of the two.
+ */
+export function instantOf(wall: WallClock, timezone: string): Date {
+  const asUtc = Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second)
+  const before = offsetAt(asUtc - DAY_MS, timezone)
+  const after = offsetAt(asUtc + DAY_MS, timezone)
+  const shown = [asUtc - before, asUtc - after].filter((time) => time + offsetAt(time, timezone) === asUtc)
+  return new Date(shown.length > 0 ? Math.min(...shown) : transitionBetween(asUtc - DAY_MS, asUtc + DAY_MS, before, timezone))
+}
+
+/** The first instant in ]low, high] whose offset is no longer `offset`, by bisection to the second. */
+function transitionBetween(low: number, high: number, offset: number, timezone: string): number {
+  let [from, to] = [Math.floor(low / 1000), Math.ceil(high / 1000)]
+  while (to - from > 1) {
+    const middle = Math.floor((from + to) / 2)
+    if (offsetAt(middle * 1000, timezone) === offset) from = middle
+    else to = middle
+  }
+  return to * 1000
+}
+
+/** The first instant of the calendar day that an instant falls on in a zone. */
+export function startOfDay(instant: Date, timezone: string): Date {
+  const { year, month, day } = wallClockAt(instant, timezone)
+  return instantOf({ year, month, day, hour: 0, minute: 0, second: 0 }, timezone)
+}
+
+/** The last millisecond of the calendar day that an instant falls on in a zone. */
+export function endOfDay(instant: Date, timezone: string): Date {
+  const { year, month, day } = wallClockAt(instant, timezone)
+  const next = new Date(Date.UTC(year, month - 1, day + 1))
+  const nextMidnight = instantOf(
+    { year: next.getUTCFullYear(), month: next.getUTCMonth() + 1, day: next.getUTCDate(), hour: 0, minute: 0, second: 0 }, timezone)
+  return new Date(nextMidnight.getTime() - 1)
+}

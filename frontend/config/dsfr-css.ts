@@ -1,0 +1,58 @@
+import { readFile, mkdir, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join, resolve } from 'node:path'
+import { defineNuxtModule } from 'nuxt/kit'
+import { PurgeCSS } from 'purgecss'
+
+/** The DSFR components that the site uses, in the order of the DSFR's own bundle: the cascade depends on it. */
+const components = [
+  'accordion', 'badge', 'logo', 'button', 'quote', 'breadcrumb', 'form', 'link', 'callout', 'pagination', 'summary', 'tag', 'alert', 'notice',
+  'radio', 'card', 'checkbox', 'input', 'content', 'skiplink', 'modal', 'navigation', 'footer', 'tile', 'search', 'table', 'header',
+]
+
+const sheets = ['core/core.main.css', ...components.map((name) => `component/${name}/${name}.main.css`), 'utility/utility.main.css']
+
+const distribution = join(dirname(createRequire(import.meta.url).resolve('@gouvfr/dsfr/package.json')), 'dist')
+
+/** One sheet with absolute asset paths, without the WOFF fallbacks that no supported browser asks for. */
+async function readSheet(path: string): Promise<string> {
+  const file = join(distribution, path)
+  const css = await readFile(file, 'utf8')
+  return css
+    .replace(/@charset "UTF-8";/g, '')
+    .replace(/,\s*url\("[^"]+\.woff"\) format\("woff"\)/g, '')
+    .replace(/url\("(\.[^"]+)"\)/g, (_, relative: string) => `url("${resolve(dirname(file), relative)}")`)
+}
+
+/** Removes what no component names: 1 MB of rules become about 150 kB. Class names must be written whole in the sources. */
+async function purge(css: string, sources: string): Promise<string> {
+  const [result] = await new PurgeCSS().purge({
+    content: [join(sources, '**/*.vue'), join(sources, '**/*.ts')],
+    css: [{ raw: css }],
+    variables: true,
+    keyframes: true,
+    fontFace: true,
+    safelist: { standard: ['data-fr-theme', 'data-fr-scheme'] },
+  })
+  if (!result) throw new Error('PurgeCSS gave no style sheet')
+  return result.css
+}
+
+/**
+ * Writes one DSFR style sheet into the build folder and puts it before the site's own. It is purged before Vite names it, so that its
+ * name changes whenever its content does and it may be cached for ever.
+ */
+export const dsfrCss = defineNuxtModule({
+  meta: { name: 'dsfr-css' },
+  async setup(_options, nuxt) {
+    const target = join(nuxt.options.buildDir, 'dsfr.css')
+    const write = async () => {
+      const css = (await Promise.all(sheets.map(readSheet))).join('\n')
+      await mkdir(dirname(target), { recursive: true })
+      await writeFile(target, nuxt.options.dev ? css : await purge(css, nuxt.options.srcDir))
+    }
+    nuxt.options.css.unshift(target)
+    if (nuxt.options._prepare) return
+    nuxt.hook('build:before', write)
+  },
+})

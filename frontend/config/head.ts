@@ -1,0 +1,15 @@
+import { themeBootstrap } from '../shared/theme-bootstrap.ts'
+
+/** What every page's head holds. The theme script is inline so that no page flashes; its hash is in the CSP. */
+export const head = {
+  htmlAttrs: { lang: 'fr' },
+  charset: 'utf-8',
+  viewport: 'width=device-width, initial-scale=1',
+  titleTemplate: '%s — Elles font la culture',
+  meta: [
+    { name: 'theme-color', content: '#000091' },
+    { name: 'format-detection', content: 'telephone=no,date=no,address=no,email=no' },
+  ],
+  link: [{ rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' }],
+  script: [{ innerHTML: themeBootstrap, tagPriority: 'critical' as const }],
+}

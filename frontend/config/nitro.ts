@@ -1,0 +1,11 @@
+import type { NuxtConfig } from 'nuxt/schema'
+
+/** The server: plain Node, assets pre-compressed, hashed assets kept for a year. */
+export const nitro = {
+  preset: 'node-server',
+  compressPublicAssets: { brotli: true, gzip: true },
+  externals: { inline: ['@elles/domain'] },
+  routeRules: {
+    '/_nuxt/**': { headers: { 'cache-control': 'public, max-age=31536000, immutable' } },
+  },
+} satisfies NuxtConfig['nitro']

@@ -1,0 +1,11 @@
+import type { NuxtConfig } from 'nuxt/schema'
+
+const compilerOptions = { noUncheckedIndexedAccess: true, noUnusedLocals: true, noUnusedParameters: true, noImplicitOverride: true, noFallthroughCasesInSwitch: true, allowImportingTsExtensions: true }
+
+/** Strictness of the generated tsconfigs, the same as in `config/tsconfig.base.json`. */
+export const typescript = {
+  strict: true,
+  tsConfig: { compilerOptions, include: ['../test/component/**/*.ts', '../test/unit/app/**/*.ts'] },
+  nodeTsConfig: { compilerOptions, include: ['../config/**/*.ts', '../vitest.config.ts'] },
+  sharedTsConfig: { compilerOptions },
+} satisfies NuxtConfig['typescript']

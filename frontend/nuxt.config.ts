@@ -1,0 +1,32 @@
+import { dsfrCss } from './config/dsfr-css.ts'
+import { head } from './config/head.ts'
+import { nitro } from './config/nitro.ts'
+import { typescript } from './config/typescript.ts'
+import { vite } from './config/vite.ts'
+
+export default defineNuxtConfig({
+  compatibilityDate: '2026-11-01',
+  modules: [dsfrCss],
+  css: ['~/assets/css/site.css'],
+  app: { head },
+  build: { transpile: ['@elles/domain'] },
+  components: [{ path: '~/components', pathPrefix: false }],
+  devtools: { enabled: false },
+  telemetry: false,
+  sourcemap: { server: true, client: false },
+  features: {
+    // Inline styles would need unsafe-inline in the CSP and cannot be cached.
+    inlineStyles: false,
+  },
+  experimental: {
+    appManifest: false,
+    checkOutdatedBuildInterval: false,
+    componentIslands: false,
+    // An importmap is an inline script that changes with every build: the CSP would need one more hash.
+    entryImportMap: false,
+    payloadExtraction: false,
+  },
+  nitro,
+  typescript,
+  vite,
+})

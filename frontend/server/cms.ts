@@ -1,0 +1,45 @@
+import * as v from 'valibot'
+import { changeFeedPage, type ChangeFeedPage } from '@elles/domain/contract'
+
+/** A page of the feed may hold hundreds of documents; past this the CMS counts as down. */
+const TIMEOUT_MS = 10_000
+
+/** Thrown when the CMS cannot be reached, refuses or answers something else than the contract. */
+export class CmsUnavailable extends Error {
+  override name = 'CmsUnavailable'
+}
+
+function cmsUrl(path: string): URL {
+  const base = process.env.CMS_URL
+  if (!base) throw new CmsUnavailable('CMS_URL is not set: the site does not know where to read content')
+  return new URL(path, base)
+}
+
+async function get(url: URL, headers: Record<string, string> = {}): Promise<Response> {
+  try {
+    return await fetch(url, { headers, signal: AbortSignal.timeout(TIMEOUT_MS), redirect: 'error' })
+  } catch (cause) {
+    throw new CmsUnavailable(`${url.pathname} cannot be reached at ${url.origin}`, { cause })
+  }
+}
+
+/** The changes published after a cursor. Throws CmsUnavailable. */
+export async function fetchChanges(since: number): Promise<ChangeFeedPage> {
+  const url = cmsUrl('/api/published')
+  url.searchParams.set('since', String(since))
+  const response = await get(url, { accept: 'application/json', authorization: `Bearer ${process.env.CMS_READ_TOKEN ?? ''}` })
+  if (!response.ok) throw new CmsUnavailable(`The change feed answered ${response.status}${response.status === 401 ? ': check CMS_READ_TOKEN' : ''}`)
+  const parsed = v.safeParse(changeFeedPage, await response.json().catch(() => null))
+  if (!parsed.success) throw new CmsUnavailable(`The change feed breaks its contract at ${v.getDotPath(parsed.issues[0]) ?? 'its root'}: ${parsed.issues[0].message}`)
+  return parsed.output
+}
+
+/** The bytes of a published file, or null when the CMS does not know it or it is larger than `limit` bytes. Throws CmsUnavailable. */
+export async function fetchMedia(name: string, limit: number): Promise<Uint8Array | null> {
+  const response = await get(cmsUrl(`/uploads/${encodeURIComponent(name)}`))
+  if (response.status === 404) return null
+  if (!response.ok) throw new CmsUnavailable(`Media ${name} answered ${response.status}`)
+  if (Number(response.headers.get('content-length') ?? 0) > limit) return null
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  return bytes.byteLength > limit ? null : bytes
+}

@@ -1,0 +1,17 @@
+import { resolve } from 'node:path'
+
+/** Where the site keeps what it may lose: the published edition and the media cache. */
+export function siteDataDir(): string {
+  return resolve(process.env.SITE_DATA_DIR ?? '.data/site')
+}
+
+/** The public address of the site, without a final slash: canonical links, the sitemap. */
+export function siteUrl(): string {
+  return (process.env.SITE_URL ?? 'http://localhost:3000').replace(/\/+$/, '')
+}
+
+/** Milliseconds between two questions to the change feed; from Publish to page must stay under two seconds. */
+export function pollInterval(): number {
+  const asked = Number(process.env.PUBLISHED_POLL_MS)
+  return Number.isFinite(asked) && asked > 0 ? asked : 1000
+}

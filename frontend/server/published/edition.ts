@@ -1,0 +1,72 @@
+import * as v from 'valibot'
+import { publishedSchemas, type ChangeFeedPage, type Published, type PublishedType } from '@elles/domain/contract'
+
+export type Documents = { readonly [Type in PublishedType]: ReadonlyMap<string, Published<Type>> }
+export type MutableDocuments = { [Type in PublishedType]: Map<string, Published<Type>> }
+
+/** Everything that is published, at one point of the change feed. Never modified in place: a new edition shares what did not change. */
+export interface Edition {
+  readonly feed: string
+  readonly cursor: number
+  /** Grows by one with each change of content: what a cache keys on. */
+  readonly version: number
+  readonly documents: Documents
+}
+
+/** A document that broke its contract: the previous version stays. */
+export interface Refusal {
+  readonly type: PublishedType
+  readonly documentId: string
+  readonly path: string
+  readonly message: string
+}
+
+/** One empty map a type. */
+export const emptyDocuments = (): MutableDocuments => ({
+  opportunity: new Map(), resource: new Map(), 'partner-structure': new Map(), testimonial: new Map(), theme: new Map(),
+  page: new Map(), redirect: new Map(), home: new Map(), settings: new Map(),
+})
+
+/** An edition without documents, at the start of a feed. */
+export function emptyEdition(feed: string): Edition {
+  return { feed, cursor: 0, version: 0, documents: emptyDocuments() }
+}
+
+/** Parses one document and puts it among the others; says why when its contract refuses it. */
+export function putDocument<Type extends PublishedType>(documents: MutableDocuments, type: Type, documentId: string, document: unknown): Refusal | null {
+  const parsed = v.safeParse(publishedSchemas[type], document)
+  if (parsed.success) {
+    documents[type].set(documentId, parsed.output)
+    return null
+  }
+  const [issue] = parsed.issues
+  return { type, documentId, path: v.getDotPath(issue) ?? '', message: issue.message }
+}
+
+function keepPrevious<Type extends PublishedType>(documents: MutableDocuments, type: Type, documentId: string, previous: Edition): void {
+  const document = previous.documents[type].get(documentId)
+  if (document && !documents[type].has(documentId)) documents[type].set(documentId, document)
+}
+
+function copyOf<Type extends PublishedType>(documents: Documents, target: MutableDocuments, type: Type): void {
+  target[type] = new Map(documents[type])
+}
+
+/**
+ * The edition after one page of the feed. `previous` is the edition that readers see while another is built: a document refused now
+ * is taken from it.
+ */
+export function applyChanges(edition: Edition, page: ChangeFeedPage, previous: Edition = edition): { edition: Edition; refusals: Refusal[] } {
+  const documents = { ...edition.documents } as MutableDocuments
+  for (const type of new Set([...page.upserts, ...page.removals].map((change) => change.type))) copyOf(edition.documents, documents, type)
+  const refusals: Refusal[] = []
+  for (const { type, documentId, document } of page.upserts) {
+    const refusal = putDocument(documents, type, documentId, document)
+    if (!refusal) continue
+    refusals.push(refusal)
+    keepPrevious(documents, type, documentId, previous)
+  }
+  for (const { type, documentId } of page.removals) documents[type].delete(documentId)
+  const changed = page.upserts.length + page.removals.length > 0
+  return { edition: { feed: edition.feed, cursor: page.cursor, version: edition.version + (changed ? 1 : 0), documents }, refusals }
+}
