@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Core } from '@strapi/strapi'
 import { roles, SUPER_ADMIN_CODE } from '../roles/index.ts'
 
@@ -20,17 +20,26 @@ const people: readonly { code: string; role: string; firstname: string; lastname
 /** A password that satisfies the admin's rules (a digit, a lower-case and an upper-case letter) and carries 144 random bits. */
 const newPassword = (): string => `${randomBytes(18).toString('base64url')}aA1`
 
-/** Creates one account per role in a CMS that has none, and writes their passwords to a private file. Does nothing otherwise. */
-export async function createDemonstrationAccounts(strapi: Core.Strapi, file: string): Promise<void> {
-  if (await strapi.db.query('admin::user').count() > 0) return
+function readOrCreate(file: string): DemonstrationAccount[] {
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as DemonstrationAccount[]
   const accounts = people.map(({ role, email }): DemonstrationAccount => ({ role, email, password: newPassword() }))
-  await strapi.db.transaction(async () => {
-    for (const [index, { code, firstname, lastname, email }] of people.entries()) {
-      const role = await strapi.db.query('admin::role').findOne({ where: { code } })
-      await strapi.service('admin::user').create({
-        email, firstname, lastname, password: accounts[index]?.password, isActive: true, blocked: false, roles: [role.id], preferedLanguage: 'fr',
-      })
-    }
-    writeFileSync(file, `${JSON.stringify(accounts, null, 2)}\n`, { mode: PRIVATE })
-  })
+  writeFileSync(file, `${JSON.stringify(accounts, null, 2)}\n`, { mode: PRIVATE })
+  return accounts
+}
+
+/**
+ * Creates one account per role, once in the life of a database. The passwords are written to a private file first, so that a crash
+ * in between loses no password; the next start finishes the work.
+ */
+export async function createDemonstrationAccounts(strapi: Core.Strapi, file: string): Promise<void> {
+  const done = strapi.store({ type: 'core', name: 'demonstration', key: 'accounts' })
+  if (await done.get()) return
+  const accounts = readOrCreate(file)
+  for (const { code, firstname, lastname, email } of people) {
+    if (await strapi.db.query('admin::user').findOne({ where: { email } })) continue
+    const role = await strapi.db.query('admin::role').findOne({ where: { code } })
+    const password = accounts.find((account) => account.email === email)?.password
+    await strapi.service('admin::user').create({ email, firstname, lastname, password, isActive: true, blocked: false, roles: [role.id], preferedLanguage: 'fr' })
+  }
+  await done.set({ value: { on: new Date().toISOString() } })
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type Node, type ParseError, findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode } from 'jsonc-parser'
 import type { PublishedType } from '@elles/domain/contract'
@@ -41,7 +41,7 @@ export function readDemonstration(root: string): DemonstrationFile[] {
   const problems: FileProblem[] = []
   const paths: [PublishedType, string][] = [
     ...folders.flatMap(([type, folder]) => jsonFiles(join(root, folder)).map((name): [PublishedType, string] => [type, join(folder, name)])),
-    ...singles.map(([type, file]): [PublishedType, string] => [type, file]),
+    ...singles.filter(([, file]) => existsSync(join(root, file))).map(([type, file]): [PublishedType, string] => [type, file]),
   ]
   const files = paths.flatMap(([type, file]) => {
     const text = readFileSync(join(root, file), 'utf8')

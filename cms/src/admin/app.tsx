@@ -1,0 +1,31 @@
+import type { StrapiApp } from '@strapi/strapi/admin'
+import { arrangeEditView } from './edit-view/arrange.ts'
+import { registerNotes } from './edit-view/register.ts'
+import { preferFrench } from './language.ts'
+import { showVocabularyLabels } from './list-view/vocabulary-columns.tsx'
+import { limitRichText } from './rich-text.ts'
+import { registerTextFields } from './text-fields/register.ts'
+import { fr } from './translations/fr.ts'
+import { registerVocabularyFields } from './vocabulary-field/register.ts'
+
+export default {
+  config: {
+    locales: ['fr'],
+    translations: { fr },
+    tutorials: false,
+    notifications: { releases: false },
+  },
+
+  register(app: StrapiApp) {
+    preferFrench()
+    registerVocabularyFields(app)
+    registerTextFields(app)
+    registerNotes(app)
+  },
+
+  bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
+    showVocabularyLabels(app)
+    arrangeEditView(app)
+    limitRichText(app)
+  },
+}

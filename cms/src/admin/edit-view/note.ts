@@ -1,0 +1,15 @@
+import type { ViewField } from './arrange.ts'
+
+/** Words between fields: the title of a section, or the help text of the component above. */
+export interface Note {
+  readonly title?: string
+  readonly help?: string
+}
+
+/**
+ * A row of words. It borrows the name of a real field because the edit view hides what an editor has no right to, by name;
+ * it never reads or writes that field.
+ */
+export function noteField(neighbour: ViewField, note: Note): ViewField {
+  return { ...neighbour, type: 'string', attribute: { type: 'string', customField: 'global::note', options: { note } } }
+}

@@ -1,0 +1,5 @@
+import { homePage } from '../presenters/site.ts'
+import { currentEdition } from '../published/store.ts'
+
+/** The home page. */
+export default defineEventHandler(() => homePage(currentEdition(), new Date()))

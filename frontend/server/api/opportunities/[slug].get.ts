@@ -1,0 +1,11 @@
+import { opportunityPage } from '../../presenters/opportunity/page.ts'
+import { findBySlug } from '../../published/lookup.ts'
+import { currentEdition } from '../../published/store.ts'
+
+/** One opportunity, with every public fact. */
+export default defineEventHandler((event) => {
+  const edition = currentEdition()
+  const entry = findBySlug(edition, 'opportunity', getRouterParam(event, 'slug', { decode: true }) ?? '')
+  if (!entry) throw createError({ statusCode: 404, statusMessage: 'Not Found' })
+  return opportunityPage(edition, entry, new Date())
+})

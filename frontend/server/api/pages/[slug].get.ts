@@ -1,0 +1,11 @@
+import { editorialPage } from '../../presenters/site.ts'
+import { findBySlug } from '../../published/lookup.ts'
+import { currentEdition } from '../../published/store.ts'
+
+/** A page written by editors. */
+export default defineEventHandler((event) => {
+  const edition = currentEdition()
+  const entry = findBySlug(edition, 'page', getRouterParam(event, 'slug', { decode: true }) ?? '')
+  if (!entry) throw createError({ statusCode: 404, statusMessage: 'Not Found' })
+  return editorialPage(entry)
+})

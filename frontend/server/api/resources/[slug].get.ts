@@ -1,0 +1,11 @@
+import { resourcePage } from '../../presenters/resource.ts'
+import { findBySlug } from '../../published/lookup.ts'
+import { currentEdition } from '../../published/store.ts'
+
+/** One resource, with its whole body. */
+export default defineEventHandler((event) => {
+  const edition = currentEdition()
+  const entry = findBySlug(edition, 'resource', getRouterParam(event, 'slug', { decode: true }) ?? '')
+  if (!entry) throw createError({ statusCode: 404, statusMessage: 'Not Found' })
+  return resourcePage(edition, entry, new Date())
+})

@@ -1,0 +1,11 @@
+import { structurePage } from '../../presenters/site.ts'
+import { findBySlug } from '../../published/lookup.ts'
+import { currentEdition } from '../../published/store.ts'
+
+/** One structure and what it offers. */
+export default defineEventHandler((event) => {
+  const edition = currentEdition()
+  const entry = findBySlug(edition, 'partner-structure', getRouterParam(event, 'slug', { decode: true }) ?? '')
+  if (!entry) throw createError({ statusCode: 404, statusMessage: 'Not Found' })
+  return structurePage(edition, entry, new Date())
+})

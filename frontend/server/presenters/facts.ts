@@ -1,0 +1,41 @@
+import { childrenPolicy, triState, type Vocabulary } from '@elles/domain/vocabulary'
+import type { Fact } from '../../shared/facts.ts'
+
+type Tri = (typeof triState.codes)[number]
+type Maybe = Fact | null
+
+/** A named fact, or nothing when its value is unknown. */
+export function fact(label: string, value: string | number | null | undefined, href?: string): Maybe {
+  if (value === null || value === undefined || value === '') return null
+  return href === undefined ? { label, value: String(value) } : { label, value: String(value), href }
+}
+
+/** A yes/no fact; « non précisé » is left out, since unknown is not no. */
+export function triFact(label: string, value: Tri): Maybe {
+  return value === 'unspecified' ? null : fact(label, triState.labelOf(value))
+}
+
+/** Whether children are welcome: said even when unknown, since a mother looks for it. */
+export function childrenFact(value: (typeof childrenPolicy.codes)[number]): Fact {
+  return { label: 'Venir avec son enfant', value: childrenPolicy.labelOf(value) }
+}
+
+/** The labels of codes in one sentence: « Bourse, Droits d’auteur ». */
+export function labelsOf<Code extends string>(vocabulary: Vocabulary<Code>, codes: readonly Code[]): string | null {
+  return codes.length === 0 ? null : codes.map((code) => vocabulary.labelOf(code)).join(', ')
+}
+
+/** The known facts, in order. */
+export function known(...facts: readonly Maybe[]): Fact[] {
+  return facts.filter((item) => item !== null)
+}
+
+/** « 1 lauréate », « 3 lauréates ». Zero is singular in French. */
+export function plural(count: number, one: string, many: string): string {
+  return `${new Intl.NumberFormat('fr-FR').format(count)}\u00a0${count < 2 ? one : many}`
+}
+
+/** A share as « 42 % ». */
+export function percentage(part: number, whole: number): string {
+  return `${Math.round((part / whole) * 100)}\u00a0%`
+}

@@ -1,0 +1,45 @@
+import type { ApplicationWindow, Opportunity } from '@elles/domain/contract'
+import { closingOf, formatDay, formatDeadline, formatMoment, formatTimezone, openingOf } from '@elles/domain/opportunity'
+import { rhythm, windowCertainty, windowNature } from '@elles/domain/vocabulary'
+import type { Fact } from '../../../shared/facts.ts'
+import type { WindowView } from '../../../shared/opportunity-page.ts'
+import { fact, known } from '../facts.ts'
+import { monthName } from '../status.ts'
+
+/** How often it comes back, in words. */
+export function rhythmFacts({ rhythm: code, usualOpeningMonth }: Opportunity): Fact[] {
+  return known(fact('Rythme', rhythm.labelOf(code)), fact('Ouverture habituelle', usualOpeningMonth ? monthName(usualOpeningMonth) : null))
+}
+
+/** Every window, the nearest to come first and past ones last. */
+export function windowViews({ windows }: Opportunity, now: Date): WindowView[] {
+  const byClosing = [...windows].sort((a, b) => closingOf(a).getTime() - closingOf(b).getTime())
+  const isOver = (window: ApplicationWindow) => closingOf(window) < now
+  return [...byClosing.filter((window) => !isOver(window)), ...byClosing.filter(isOver).reverse()].map((window, index) => viewOf(window, index, windows.length, now))
+}
+
+function viewOf(window: ApplicationWindow, index: number, total: number, now: Date): WindowView {
+  const opensAt = openingOf(window)
+  return {
+    label: window.label ?? (total > 1 ? `Session ${index + 1}` : 'Dépôt des candidatures'),
+    isOver: closingOf(window) < now,
+    opens: opensAt && formatMoment(opensAt, window.timezone, window.timeKnown),
+    closes: formatDeadline(window),
+    formerly: window.originalClosesAt && formatMoment(new Date(window.originalClosesAt), window.timezone, window.timeKnown),
+    reason: window.changeReason,
+    notes: notesOf(window),
+    then: known(
+      fact('Résultats', window.resultsOn && formatDay(window.resultsOn)),
+      fact('Début', window.startsOn && formatDay(window.startsOn)),
+      fact('Fin', window.endsOn && formatDay(window.endsOn)),
+    ),
+  }
+}
+
+function notesOf(window: ApplicationWindow): string[] {
+  const notes: string[] = []
+  if (window.nature !== 'deposit') notes.push(windowNature.labelOf(window.nature))
+  if (window.certainty === 'expected') notes.push(windowCertainty.labelOf(window.certainty))
+  if (!window.timeKnown) notes.push(`Heure non précisée : jusqu’à la fin de la journée (${formatTimezone(window.timezone)})`)
+  return notes
+}

@@ -1,0 +1,48 @@
+import { resourceFormat } from '@elles/domain/vocabulary'
+import type { ChoiceLink, ResourceList } from '../../shared/resource-page.ts'
+import type { Edition } from '../published/edition.ts'
+import { allOf, findBySlug } from '../published/lookup.ts'
+import { resourceCard } from './resource.ts'
+
+const first = (raw: unknown): string => {
+  const value: unknown = Array.isArray(raw) ? raw[0] : raw
+  return typeof value === 'string' ? value : ''
+}
+
+function hrefOf(theme: string, format: string): string {
+  const parameters = new URLSearchParams()
+  if (theme) parameters.set('theme', theme)
+  if (format) parameters.set('format', format)
+  const text = parameters.toString()
+  return `/ressources${text && `?${text}`}`
+}
+
+/** The resources of a theme and a format, the latest first, with the other choices and what each would give. */
+export function resourceList(edition: Edition, raw: Readonly<Record<string, unknown>>): ResourceList {
+  const theme = findBySlug(edition, 'theme', first(raw.theme))
+  const format = resourceFormat.fromSlug(first(raw.format))
+  const ignored = [
+    ...(first(raw.theme) && !theme ? ['Ce thème n’existe pas : voici tous les thèmes.'] : []),
+    ...(first(raw.format) && !format ? ['Ce format n’existe pas : voici tous les formats.'] : []),
+  ]
+  const themeSlug = theme?.document.slug ?? ''
+  const formatSlug = format ? resourceFormat.slugOf(format) : ''
+  const resources = allOf(edition, 'resource').map(({ document }) => document).sort((a, b) => b.publishedAt.localeCompare(a.publishedAt) || a.title.localeCompare(b.title, 'fr'))
+  const ofTheme = resources.filter((resource) => !theme || resource.themes.includes(theme.documentId))
+  const ofFormat = resources.filter((resource) => !format || resource.format === format)
+  const items = ofTheme.filter((resource) => !format || resource.format === format)
+
+  const themes: ChoiceLink[] = allOf(edition, 'theme').sort((a, b) => a.document.order - b.document.order).map(({ documentId, document }) => ({
+    label: document.name, href: hrefOf(document.slug, formatSlug), count: ofFormat.filter((resource) => resource.themes.includes(documentId)).length, isCurrent: document.slug === themeSlug,
+  }))
+  const formats: ChoiceLink[] = resourceFormat.terms.map(({ code, label, slug }) => ({
+    label, href: hrefOf(themeSlug, slug), count: ofTheme.filter((resource) => resource.format === code).length, isCurrent: code === format,
+  })).filter(({ count, isCurrent }) => count > 0 || isCurrent)
+  return {
+    total: items.length,
+    items: items.map((resource) => resourceCard(edition, resource)),
+    themes: [{ label: 'Tous les thèmes', href: hrefOf('', formatSlug), count: ofFormat.length, isCurrent: !theme }, ...themes],
+    formats: [{ label: 'Tous les formats', href: hrefOf(themeSlug, ''), count: ofTheme.length, isCurrent: !format }, ...formats],
+    ignored,
+  }
+}

@@ -1,0 +1,79 @@
+import type { Block, Image } from '@elles/domain/contract'
+import type { OpportunityCard, StatusBadge } from './catalogue.ts'
+import type { Fact, NamedLink } from './facts.ts'
+
+export interface WindowView {
+  readonly label: string
+  readonly isOver: boolean
+  readonly opens: string | null
+  readonly closes: string
+  /** The deadline before it was extended. */
+  readonly formerly: string | null
+  readonly reason: string | null
+  /** How to read these dates: postmark, expected dates … */
+  readonly notes: readonly string[]
+  readonly then: readonly Fact[]
+}
+
+export interface ApplyAction {
+  readonly label: string
+  readonly href: string
+  readonly leaves: boolean
+}
+
+export interface ClosedBanner {
+  readonly title: string
+  readonly text: string
+  readonly advice: string
+}
+
+export interface DocumentView {
+  readonly label: string
+  readonly constraint: string | null
+  readonly required: boolean
+}
+
+export interface EditionView {
+  readonly year: number
+  readonly applications: string
+  readonly selectionRate: string
+  readonly laureates: string
+  readonly womenShare: string
+  readonly names: string | null
+  readonly url: string | null
+}
+
+/** Everything that `/opportunites/:slug` shows, in the order of its sections; an empty part is left out by the page. */
+export interface OpportunityPage {
+  readonly title: string
+  readonly slug: string
+  readonly tagline: string
+  readonly editionLabel: string | null
+  readonly badge: StatusBadge
+  readonly kindLabel: string
+  readonly benefits: readonly string[]
+  readonly organiser: NamedLink | null
+  readonly partners: readonly NamedLink[]
+  readonly cover: Image | null
+  readonly isDemonstration: boolean
+  readonly essentials: readonly Fact[]
+  readonly apply: ApplyAction | null
+  readonly closed: ClosedBanner | null
+  readonly description: readonly Block[]
+  readonly reward: readonly Fact[]
+  readonly eligibility: readonly Fact[]
+  readonly cost: readonly Fact[]
+  readonly rhythm: readonly Fact[]
+  readonly windows: readonly WindowView[]
+  readonly place: readonly Fact[]
+  readonly documents: readonly DocumentView[]
+  readonly application: readonly Fact[]
+  readonly advice: readonly Block[]
+  readonly rights: readonly Fact[]
+  readonly transparency: readonly Fact[]
+  readonly editions: readonly EditionView[]
+  readonly contact: readonly Fact[]
+  readonly verifiedOn: string
+  readonly similar: readonly OpportunityCard[]
+  readonly resources: readonly NamedLink[]
+}
