@@ -11,6 +11,7 @@ const admin = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => (
   rateLimit: { enabled: true, interval: 5 * 60_000, max: 10 },
   flags: { nps: false, promoteEE: false },
   autoOpen: false,
+  serveAdminPanel: env.bool('CMS_SERVE_ADMIN', true),
 })
 
 export default admin

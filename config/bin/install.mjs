@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { statfs } from 'node:fs/promises'
+import fs from 'node:fs/promises'
 import { join } from 'node:path'
 import { root, sentence } from './root.mjs'
 
@@ -51,7 +51,8 @@ function readLock(file) {
 }
 
 async function checkDisk() {
-  const { bavail, bsize } = await statfs(root)
+  if (!fs.statfs) return // Node before 18.15
+  const { bavail, bsize } = await fs.statfs(root)
   const free = Math.floor((bavail * bsize) / 1e6)
   if (free < NEEDED_MEGABYTES) throw sentence(`The disk has ${free} MB left and the dependencies need about ${NEEDED_MEGABYTES} MB: free some space and run the same command again.`)
 }

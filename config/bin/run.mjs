@@ -1,3 +1,4 @@
+/* eslint no-var: off, object-shorthand: off */
 // Parsed by any Node that knows modules: the version is checked before anything newer is loaded.
 var OLDEST_NODE = 18
 var major = Number(process.versions.node.split('.')[0])

@@ -4,4 +4,6 @@ import type { NuxtConfig } from 'nuxt/schema'
 export const vite = {
   build: { assetsInlineLimit: (path: string) => (path.endsWith('.svg') || path.endsWith('.woff2') ? false : undefined) },
   css: { lightningcss: { errorRecovery: true } },
+  // No component here uses the Options API: its code need not be sent.
+  vue: { features: { optionsAPI: false } },
 } satisfies NuxtConfig['vite']

@@ -60,7 +60,7 @@ function alternativeText(attribute: Attribute, value: unknown): string | undefin
   return images.some((image) => isEmpty(image['alternativeText'])) ? 'Ajoutez un texte alternatif à cette image, dans la médiathèque.' : undefined
 }
 
-const draftChecks: readonly Check[] = [vocabularyCodes]
+const draftChecks: readonly Check[] = [vocabularyCodes, richText]
 const publicationChecks: readonly Check[] = [required, vocabularyCodes, length, bounds, httpsLink, email, richText, alternativeText]
 
 function walk(strapi: Core.Strapi, uid: string, values: Values, path: Path, checks: readonly Check[]): Problem[] {
@@ -83,7 +83,10 @@ function parts(value: unknown, path: Path): [Values, Path][] {
   return isValues(value) ? [[value, path]] : []
 }
 
-/** What is wrong with a draft's own values: a draft may be incomplete, it may not hold a code that no list knows. */
+/**
+ * What is wrong with a draft's own values: a draft may be incomplete; it holds no code that no list knows, and no rich
+ * text that the site would refuse.
+ */
 export function draftProblems(strapi: Core.Strapi, uid: string, data: Values): Problem[] {
   return walk(strapi, uid, data, [], draftChecks)
 }

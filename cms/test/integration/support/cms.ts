@@ -1,0 +1,125 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Core } from '@strapi/strapi'
+import pg from 'pg'
+
+// Strapi's ES build imports folders, which Node refuses: its CommonJS build is the one that runs in production too.
+const { createStrapi }: typeof import('@strapi/strapi') = createRequire(import.meta.url)('@strapi/strapi')
+
+/** The compiled CMS (`cms/dist`); the test command compiles it first. */
+const appDir = join(import.meta.dirname, '../../..')
+
+export interface TestCms {
+  strapi: Core.Strapi
+  /** http://127.0.0.1:<free port> */
+  url: string
+  readToken: string
+  dataDir: string
+  /** A request to the API or the admin, JSON in and out. */
+  request(path: string, options?: RequestOptions): Promise<Answer>
+  /** Creates an account with that role and answers its session token. */
+  signIn(roleCode: string, email?: string): Promise<string>
+  stop(): Promise<void>
+}
+
+export interface RequestOptions {
+  method?: string
+  body?: unknown
+  token?: string
+  headers?: Record<string, string>
+}
+
+export interface Answer {
+  status: number
+  headers: Headers
+  text: string
+  json: Json
+}
+
+/** A parsed answer, looked into by tests that know its shape. */
+export interface Json {
+  [name: string]: Json
+}
+
+const secret = (): string => randomBytes(32).toString('hex')
+
+/** A database of this test's own when PostgreSQL is asked for; SQLite lies in the temporary folder. */
+async function ownDatabase(): Promise<{ url: string | undefined; drop(): Promise<void> }> {
+  const server = process.env['TEST_POSTGRES_URL']
+  if (!server) return { url: undefined, drop: () => Promise.resolve() }
+  const name = `cms_${randomBytes(6).toString('hex')}`
+  const run = async (statement: string): Promise<void> => {
+    const client = new pg.Client({ connectionString: server })
+    await client.connect()
+    await client.query(statement)
+    await client.end()
+  }
+  await run(`create database ${name}`)
+  const url = new URL(server)
+  url.pathname = name
+  return { url: url.href, drop: () => run(`drop database ${name} with (force)`) }
+}
+
+/** Starts a real Strapi on an empty database and a free port. `environment` adds to what it reads. */
+export async function startCms(environment: Record<string, string> = {}): Promise<TestCms> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'cms-test-'))
+  mkdirSync(join(dataDir, 'public', 'uploads'), { recursive: true })
+  const readToken = secret()
+  const database = await ownDatabase()
+  Object.assign(process.env, {
+    NODE_ENV: 'test', STRAPI_TELEMETRY_DISABLED: 'true', STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true', LOG_LEVEL: 'error',
+    APP_KEYS: `${secret()},${secret()}`, ADMIN_JWT_SECRET: secret(), API_TOKEN_SALT: secret(), TRANSFER_TOKEN_SALT: secret(), JWT_SECRET: secret(),
+    ENCRYPTION_KEY: secret(), CMS_READ_TOKEN: readToken, CMS_HOST: '127.0.0.1', CMS_PORT: '0', CMS_SERVE_ADMIN: 'false',
+    DATABASE_FILENAME: join(dataDir, 'cms.db'), CMS_PUBLIC_DIR: join(dataDir, 'public'), DEMO_CONTENT: 'false', DATABASE_URL: database.url ?? '', ...environment,
+  })
+  const strapi = await createStrapi({ appDir, distDir: join(appDir, 'dist') }).start()
+  const address = strapi.server.httpServer.address()
+  if (address === null || typeof address === 'string') throw new Error('The CMS does not listen on a port')
+  const url = `http://127.0.0.1:${address.port}`
+  const request = requester(url)
+  return {
+    strapi, url, readToken, dataDir, request,
+    signIn: (roleCode, email = `${roleCode}@example.org`) => signIn(strapi, request, roleCode, email),
+    async stop() {
+      await destroy(strapi)
+      await database.drop()
+      rmSync(dataDir, { recursive: true })
+    },
+  }
+}
+
+/** Strapi's shutdown removes every listener of the process, the test runner's own among them: they stay. */
+async function destroy(strapi: Core.Strapi): Promise<void> {
+  const removeAllListeners = process.removeAllListeners
+  process.removeAllListeners = () => process
+  try {
+    await strapi.destroy()
+  } finally {
+    process.removeAllListeners = removeAllListeners
+  }
+}
+
+function requester(url: string): TestCms['request'] {
+  return async (path, { method = 'GET', body, token, headers = {} } = {}) => {
+    const response = await fetch(url + path, {
+      method,
+      headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    const text = await response.text()
+    return { status: response.status, headers: response.headers, text, json: text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) as Json : {} }
+  }
+}
+
+async function signIn(strapi: Core.Strapi, request: TestCms['request'], roleCode: string, email: string): Promise<string> {
+  const password = `${randomBytes(12).toString('base64url')}aA1`
+  const role = await strapi.db.query('admin::role').findOne({ where: { code: roleCode } })
+  await strapi.service('admin::user').create({ email, firstname: 'Compte', lastname: roleCode, password, isActive: true, blocked: false, roles: [role.id] })
+  const answer = await request('/admin/login', { method: 'POST', body: { email, password } })
+  const token = answer.json['data']?.['token'] ?? answer.json['data']?.['accessToken']
+  if (typeof token !== 'string') throw new Error(`Cannot sign in as ${email}: ${answer.status} ${answer.text}`)
+  return token
+}

@@ -1,0 +1,97 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { checkDiskSpace } from './disk.ts'
+import { secretNames } from './env-file.ts'
+import type { Settings, Variables } from './environment.ts'
+import { Failure } from './failure.ts'
+import { fingerprint } from './fingerprint.ts'
+import { tail } from './log-file.ts'
+import { inRoot, root, scripts } from './paths.ts'
+import { startProcess } from './process.ts'
+import type { Progress } from './progress.ts'
+import { quiet, without } from './services.ts'
+
+/** One build: what it reads, what it writes, and how. */
+interface Build {
+  readonly name: string
+  readonly sources: readonly string[]
+  /** Removed before building, so that a file deleted from the sources does not live on in the output. */
+  readonly outputs: readonly string[]
+  readonly stamp: string
+  readonly script: string
+  readonly options: readonly string[]
+  readonly cwd: string
+}
+
+const shared = ['package-lock.json', 'config/tsconfig.base.json', 'domain']
+
+/** The server's code takes seconds and changes often, the admin takes a minute and changes rarely: each has its own fingerprint. */
+const builds = {
+  cmsServer: {
+    name: 'CMS server',
+    sources: [...shared, 'cms/src', 'cms/config', 'cms/database', 'cms/types', 'cms/tsconfig.json', 'cms/package.json'],
+    outputs: ['cms/dist/src', 'cms/dist/config', 'cms/dist/database', 'cms/dist/tsconfig.tsbuildinfo'],
+    stamp: 'cms/dist/.server-fingerprint',
+    script: scripts.tsc,
+    options: ['-p', 'tsconfig.json'],
+    cwd: 'cms',
+  },
+  cmsAdmin: {
+    name: 'CMS admin',
+    sources: [...shared, 'cms/src/admin', 'cms/src/vocabulary-field', 'cms/src/text-fields', 'cms/config/admin.ts', 'cms/tsconfig.json', 'cms/package.json'],
+    outputs: ['cms/dist/build'],
+    stamp: 'cms/dist/.admin-fingerprint',
+    script: scripts.strapi,
+    options: ['build'],
+    cwd: 'cms',
+  },
+  site: {
+    name: 'site',
+    sources: [...shared, 'frontend/app', 'frontend/server', 'frontend/shared', 'frontend/config', 'frontend/public', 'frontend/nuxt.config.ts', 'frontend/package.json', 'frontend/tsconfig.json'],
+    outputs: ['frontend/.output'],
+    stamp: 'frontend/.output/.fingerprint',
+    script: scripts.nuxt,
+    options: ['build'],
+    cwd: 'frontend',
+  },
+} as const satisfies Record<string, Build>
+
+export type BuildName = keyof typeof builds
+
+interface BuildRequest {
+  readonly settings: Settings
+  readonly progress: Progress
+  readonly signal?: AbortSignal
+  readonly names?: readonly BuildName[]
+}
+
+/** Builds those of the named outputs whose sources changed since. Throws a Failure with the end of the log when one fails. */
+export async function buildWhatChanged({ settings, progress, signal, names = ['cmsServer', 'cmsAdmin', 'site'] }: BuildRequest): Promise<void> {
+  const stale = names.map((name): Build => builds[name]).filter((build) => !isUpToDate(build))
+  if (stale.length === 0) return progress.note('builds are up to date')
+  await checkDiskSpace()
+  for (const build of stale) await progress.step(`building the ${build.name}`, () => run(build, settings, signal))
+}
+
+function isUpToDate({ sources, stamp, outputs }: Build): boolean {
+  const file = inRoot(stamp)
+  return existsSync(inRoot(outputs[0] ?? stamp)) && existsSync(file) && readFileSync(file, 'utf8') === fingerprint(root, sources)
+}
+
+async function run(build: Build, { logsDir, variables }: Settings, signal?: AbortSignal): Promise<void> {
+  // Taken first: what changes during the build makes the next start build again.
+  const print = fingerprint(root, build.sources)
+  for (const output of [...build.outputs, build.stamp]) rmSync(inRoot(output), { recursive: true, force: true })
+  const { name, script, options } = build
+  const logFile = join(logsDir, `build-${name.toLowerCase().replaceAll(' ', '-')}.log`)
+  const child = startProcess({ name, script, options, cwd: inRoot(build.cwd), variables: buildVariables(variables) }, logFile, { signal })
+  const { code, how } = await child.ended
+  if (code !== 0) throw new Failure(`Building the ${name} failed (${how}). The end of ${logFile}:\n${tail(logFile)}`)
+  mkdirSync(dirname(inRoot(build.stamp)), { recursive: true })
+  writeFileSync(inRoot(build.stamp), print)
+}
+
+/** A build knows no secret: none can end up in an output. */
+function buildVariables(variables: Variables): Variables {
+  return { ...without(variables, [...secretNames, 'DATABASE_URL']), ...quiet, NODE_ENV: 'production' }
+}

@@ -1,0 +1,55 @@
+import { buildWhatChanged, type BuildName } from '../build.ts'
+import { prepareDataDir } from '../disk.ts'
+import { loadVariables, settingsOf } from '../environment.ts'
+import { createProgress } from '../progress.ts'
+import { startPostgres } from '../testing/postgres.ts'
+import { type Counts, sum } from './counts.ts'
+import { lint } from './lint.ts'
+import { typecheck } from './typecheck.ts'
+import { runVitest } from './vitest.ts'
+
+/** A part of `npm test`; what follows its name on the command line is passed to it. */
+export type Part = (options: readonly string[]) => Promise<Counts>
+
+const inOrder = async (runs: readonly (() => Promise<Counts>)[]): Promise<Counts> => {
+  const counts: Counts[] = []
+  for (const run of runs) counts.push(await run())
+  return sum(counts)
+}
+
+const unit: Part = (options) => inOrder([
+  () => runVitest({ config: 'config/vitest/unit.ts', options }),
+  () => runVitest({ config: 'frontend/vitest.config.ts', folder: 'frontend', options }),
+])
+
+/** The same suite on the default database, then on the one of production. */
+const cms: Part = async (options) => {
+  await build(['cmsServer'])
+  const config = 'config/vitest/cms.ts'
+  return inOrder([
+    () => runVitest({ config, options, variables: { TEST_POSTGRES_URL: undefined } }),
+    async () => {
+      console.log('The same tests on PostgreSQL:')
+      const postgres = await startPostgres()
+      try {
+        return await runVitest({ config, options, variables: { TEST_POSTGRES_URL: postgres.url } })
+      } finally {
+        await postgres.stop()
+      }
+    },
+  ])
+}
+
+const e2e: Part = async (options) => {
+  await build(['cmsServer', 'cmsAdmin', 'site'])
+  return runVitest({ config: 'config/vitest/e2e.ts', options })
+}
+
+async function build(names: readonly BuildName[]): Promise<void> {
+  const settings = settingsOf(loadVariables())
+  prepareDataDir(settings)
+  await buildWhatChanged({ settings, progress: createProgress(), names })
+}
+
+/** In the order of `npm test`: what fails fastest comes first. */
+export const parts: Readonly<Record<string, Part>> = { lint, typecheck, unit, cms, e2e }

@@ -1,0 +1,44 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Variables } from '../environment.ts'
+import { inRoot, scripts } from '../paths.ts'
+import { runScript } from '../run-script.ts'
+import { type Counts, none, one, sum } from './counts.ts'
+
+/** What we read of Vitest's JSON report. */
+interface Report {
+  readonly numPassedTests: number
+  readonly numFailedTests: number
+  readonly numPendingTests: number
+  readonly numTodoTests: number
+  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly { readonly status: string }[] }[]
+}
+
+interface Run {
+  readonly config: string
+  /** The folder that the configuration speaks of, below the repository. */
+  readonly folder?: string
+  /** Passed on to Vitest: a path, `-t name`. */
+  readonly options: readonly string[]
+  readonly variables?: Variables
+}
+
+/** Runs the tests of one Vitest configuration and counts them. */
+export async function runVitest({ config, folder = '', options, variables }: Run): Promise<Counts> {
+  if (!existsSync(inRoot(config))) return none
+  const reports = mkdtempSync(join(tmpdir(), 'vitest-'))
+  const file = join(reports, 'report.json')
+  const fixed = ['run', '--config', inRoot(config), '--root', inRoot(folder), '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, '--passWithNoTests']
+  const { code } = await runScript(scripts.vitest, [...fixed, ...options], { variables, output: 'show' })
+  const counts = existsSync(file) ? countsOf(JSON.parse(readFileSync(file, 'utf8')) as Report) : none
+  rmSync(reports, { recursive: true })
+  // A crash of the runner or an error outside of any test fails the run and is in no count.
+  return code !== 0 && counts.failed === 0 ? sum([counts, one(false)]) : counts
+}
+
+/** A file that could not be loaded or prepared fails without a failed test: it counts as one. */
+export function countsOf({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }: Report): Counts {
+  const unheard = testResults.filter((file) => file.status === 'failed' && file.assertionResults.every(({ status }) => status !== 'failed')).length
+  return { passed: numPassedTests, failed: numFailedTests + unheard, skipped: numPendingTests + numTodoTests }
+}

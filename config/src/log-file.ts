@@ -1,0 +1,36 @@
+import { createWriteStream, existsSync, readFileSync, renameSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
+
+/** Enough to see what went wrong, little enough to read. */
+const TAIL_LINES = 40
+const PRIVATE = 0o600
+
+export interface LogFile {
+  readonly file: string
+  /** Writes a stream's lines, and tells each of them. */
+  follow(stream: Readable, onLine?: (line: string) => void): void
+  /** Resolves when everything is on disk. */
+  close(): Promise<void>
+}
+
+/** A new log; the one of the start before is kept as `<file>.previous`. */
+export function openLog(file: string): LogFile {
+  if (existsSync(file)) renameSync(file, `${file}.previous`)
+  const output = createWriteStream(file, { mode: PRIVATE })
+  return {
+    file,
+    follow(stream, onLine) {
+      createInterface({ input: stream }).on('line', (line) => {
+        output.write(`${line}\n`)
+        onLine?.(line)
+      })
+    },
+    close: () => new Promise((resolve) => output.end(resolve)),
+  }
+}
+
+/** The last lines of a log. */
+export function tail(file: string, lines = TAIL_LINES): string {
+  return existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n').slice(-lines).join('\n') : ''
+}

@@ -1,0 +1,69 @@
+import { join } from 'node:path'
+import { secretNames } from './env-file.ts'
+import type { Settings, Variables } from './environment.ts'
+import { inRoot, scripts } from './paths.ts'
+import type { Command } from './process.ts'
+
+export type Mode = 'production' | 'development'
+
+/** What only the CMS may know: the site is given none of it. */
+const cmsSecrets = secretNames.filter((name) => name !== 'CMS_READ_TOKEN')
+
+/** Strapi on its database and its files in DATA_DIR. */
+export function cmsCommand(settings: Settings, mode: Mode): Command {
+  const { cms, dataDir, accountsFile, variables } = settings
+  return {
+    name: 'CMS',
+    script: scripts.strapi,
+    options: mode === 'production' ? ['start'] : ['develop', '--no-install-deps'],
+    cwd: inRoot('cms'),
+    variables: {
+      DEMO_CONTENT: 'true',
+      DEMO_ACCOUNTS_FILE: accountsFile,
+      DATABASE_FILENAME: join(dataDir, 'cms.db'),
+      CMS_PUBLIC_DIR: join(dataDir, 'public'),
+      ...variables,
+      ...quiet,
+      NODE_ENV: mode,
+      CMS_HOST: cms.host,
+      CMS_PORT: String(cms.port),
+    },
+  }
+}
+
+/** Nuxt, which knows the CMS by its address and one read-only token. */
+export function siteCommand(settings: Settings, mode: Mode): Command {
+  const { cms, site, dataDir, variables } = settings
+  return {
+    name: 'site',
+    ...(mode === 'production' ? { script: inRoot('frontend/.output/server/index.mjs'), options: [] } : { script: scripts.nuxt, options: ['dev', '--no-fork', '--host', site.host, '--port', String(site.port)] }),
+    cwd: inRoot('frontend'),
+    variables: {
+      SITE_URL: site.url,
+      SITE_DATA_DIR: join(dataDir, 'site'),
+      ...without(variables, [...cmsSecrets, 'DATABASE_URL']),
+      ...quiet,
+      NODE_ENV: mode,
+      HOST: site.host,
+      PORT: String(site.port),
+      NITRO_HOST: site.host,
+      NITRO_PORT: String(site.port),
+      CMS_URL: cms.url,
+    },
+  }
+}
+
+/** No telemetry, no update check, no colour codes in the logs. */
+export const quiet: Variables = {
+  STRAPI_TELEMETRY_DISABLED: 'true',
+  STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
+  NUXT_TELEMETRY_DISABLED: '1',
+  NO_UPDATE_NOTIFIER: '1',
+  NO_COLOR: '1',
+  FORCE_COLOR: undefined,
+}
+
+/** The variables except the named ones. */
+export function without(variables: Variables, names: readonly string[]): Variables {
+  return Object.fromEntries(Object.entries(variables).filter(([name]) => !names.includes(name)))
+}

@@ -1,0 +1,34 @@
+/** Where the keyboard may jump from the top of each page, in order. */
+export const skipLinks = [
+  { label: 'Contenu', href: '#contenu' },
+  { label: 'Menu', href: '#menu' },
+  { label: 'Pied de page', href: '#pied-de-page' },
+]
+
+/** The main menu. */
+export const mainLinks = [
+  { label: 'Opportunités', href: '/opportunites' },
+  { label: 'Ressources', href: '/ressources' },
+  { label: 'À propos', href: '/a-propos' },
+]
+
+/** What every State site's footer must offer, in this order (DSFR, law of 11 February 2005, article 47). No cookie is set: nothing to manage. */
+export const compulsoryLinks = [
+  { label: 'Plan du site', href: '/plan-du-site' },
+  { label: 'Accessibilité : non conforme', href: '/accessibilite' },
+  { label: 'Mentions légales', href: '/mentions-legales' },
+  { label: 'Données personnelles', href: '/donnees-personnelles' },
+]
+
+/** The State's reference sites (DSFR footer). */
+export const stateLinks = ['info.gouv.fr', 'service-public.gouv.fr', 'legifrance.gouv.fr', 'data.gouv.fr'].map((host) => ({ label: host, href: `https://${host === 'service-public.gouv.fr' ? 'www.' : ''}${host}` }))
+
+/** Whether an address may be put in a link: https, mailto:, tel:, a path or an anchor of this site. Nothing that runs. */
+export function isSafeHref(href: string): boolean {
+  return /^(https:\/\/|mailto:|tel:|\/(?![/\\])|#)/i.test(href)
+}
+
+/** Whether a link leaves the site. */
+export function leavesSite(href: string): boolean {
+  return /^https:\/\//i.test(href)
+}
