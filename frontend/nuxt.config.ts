@@ -1,4 +1,5 @@
 import { dsfrCss } from './config/dsfr-css.ts'
+import { enhance } from './config/enhance.ts'
 import { head } from './config/head.ts'
 import { nitro } from './config/nitro.ts'
 import { typescript } from './config/typescript.ts'
@@ -6,7 +7,7 @@ import { vite } from './config/vite.ts'
 
 export default defineNuxtConfig({
   compatibilityDate: '2026-11-01',
-  modules: [dsfrCss],
+  modules: [dsfrCss, enhance],
   css: ['~/assets/css/site.css'],
   app: { head },
   build: { transpile: ['@elles/domain'] },

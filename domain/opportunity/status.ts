@@ -47,9 +47,17 @@ function suspensionStart({ suspension, suspensionDate }: Calendar): Date | null 
   return suspensionDate === null ? new Date(0) : startOfDay(new Date(`${suspensionDate}T12:00:00Z`), PARIS)
 }
 
+/** Nobody waits for a date of what is rolling or suspended. */
+const hasDates = (calendar: Calendar, now: Date): boolean => calendar.rhythm !== 'rolling' && !isSuspended(calendar, now)
+
+function isSuspended(calendar: Calendar, now: Date): boolean {
+  const from = suspensionStart(calendar)
+  return from !== null && from <= now
+}
+
 /** The next deadline among the confirmed windows that are running, or null. */
 export function deadlineOf(calendar: Calendar, now: Date): Deadline | null {
-  if (calendar.rhythm === 'rolling') return null
+  if (!hasDates(calendar, now)) return null
   const running = calendar.windows.filter((window) => isConfirmed(window) && isRunning(window, now))
   const [first] = running.sort((a, b) => closingOf(a).getTime() - closingOf(b).getTime())
   if (!first) return null
@@ -59,7 +67,7 @@ export function deadlineOf(calendar: Calendar, now: Date): Deadline | null {
 
 /** The next confirmed window to open after now, or null. */
 export function nextOpeningOf(calendar: Calendar, now: Date): Opening | null {
-  if (calendar.rhythm === 'rolling') return null
+  if (!hasDates(calendar, now)) return null
   const ahead = calendar.windows.flatMap((window) => {
     const opensAt = openingOf(window)
     return isConfirmed(window) && opensAt !== null && opensAt > now ? [{ window, opensAt }] : []
@@ -70,8 +78,7 @@ export function nextOpeningOf(calendar: Calendar, now: Date): Opening | null {
 
 /** What the calendar says at an instant. A suspension wins over every window from its day on; an expected window is never « open ». */
 export function statusOf(calendar: Calendar, now: Date): Status {
-  const suspendedFrom = suspensionStart(calendar)
-  if (suspendedFrom !== null && suspendedFrom <= now) return 'suspended'
+  if (isSuspended(calendar, now)) return 'suspended'
   if (calendar.rhythm === 'rolling') return 'rolling'
   const deadline = deadlineOf(calendar, now)
   if (deadline) return deadline.daysLeft <= CLOSING_SOON_DAYS ? 'closing-soon' : 'open'
@@ -84,8 +91,8 @@ export function statusOf(calendar: Calendar, now: Date): Status {
  * cached now must not be served from then on.
  */
 export function nextStatusChangeAt(calendar: Calendar, now: Date): Date | null {
+  if (isSuspended(calendar, now)) return null
   const suspendedFrom = suspensionStart(calendar)
-  if (suspendedFrom !== null && suspendedFrom <= now) return null
   const instants = suspendedFrom === null ? [] : [suspendedFrom]
   if (calendar.rhythm !== 'rolling') {
     for (const window of calendar.windows) {

@@ -1,9 +1,10 @@
 import type { StrapiApp } from '@strapi/strapi/admin'
 import { arrangeEditView } from './edit-view/arrange.ts'
 import { registerNotes } from './edit-view/register.ts'
-import { preferFrench } from './language.ts'
+import { hideUpstreamNews, preferFrench } from './first-visit.ts'
 import { showVocabularyLabels } from './list-view/vocabulary-columns.tsx'
 import { limitRichText } from './rich-text.ts'
+import { registerSlugField } from './slug-field/register.ts'
 import { registerTextFields } from './text-fields/register.ts'
 import { fr } from './translations/fr.ts'
 import { registerVocabularyFields } from './vocabulary-field/register.ts'
@@ -18,8 +19,10 @@ export default {
 
   register(app: StrapiApp) {
     preferFrench()
+    hideUpstreamNews()
     registerVocabularyFields(app)
     registerTextFields(app)
+    registerSlugField(app)
     registerNotes(app)
   },
 

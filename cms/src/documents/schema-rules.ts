@@ -50,7 +50,7 @@ function email(attribute: Attribute, value: unknown): string | undefined {
 }
 
 function richText(attribute: Attribute, value: unknown): string | undefined {
-  if (attribute.type !== 'blocks' || isEmpty(value) || isRenderable(value)) return undefined
+  if (attribute.type !== 'blocks' || isRenderable(value)) return undefined
   return 'Ce texte contient un élément que le site n’affiche pas : titre de niveau 1, 5 ou 6, code, image, ou lien qui n’est pas en https.'
 }
 

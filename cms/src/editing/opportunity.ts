@@ -60,7 +60,7 @@ export const opportunity: TypeLayout = {
         [
           field('source', 4, 'Origine de la fiche', 'Remplie toute seule. Exemple : « Formulaire de proposition ».', { readOnly: true }),
           field('externalId', 4, 'Identifiant d’origine', 'Remplie toute seule lors d’une reprise de données. Exemple : « cnap-1042 ».', { readOnly: true }),
-          field('demonstration', 4, 'Contenu de démonstration', 'Le site signale cette fiche comme un exemple. À laisser sur « Faux » pour une vraie opportunité.'),
+          field('demonstration', 4, 'Contenu de démonstration', 'Le site signale cette fiche comme un exemple. À laisser sur « Non » pour une vraie opportunité.'),
         ],
         [field('sourceUrl', 12, 'Page d’origine', 'La page publique d’où viennent les informations. Exemple : la page de l’appel sur le site de la structure.', { placeholder: 'https://' })],
         [field('links', 12, 'Liens vérifiés', 'Le résultat des dernières vérifications automatiques. Exemple : « Le règlement ne répond plus depuis 3 essais. »', { readOnly: true })],

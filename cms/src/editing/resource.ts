@@ -60,7 +60,7 @@ export const resource: TypeLayout = {
           field('revisedOn', 6, 'Mise à jour le', 'Le jour de la dernière vraie révision. Cette date est publique. Exemple : 23/11/2026.'),
           field('reviseBefore', 6, 'À réviser avant le', 'Douze mois au plus pour le droit, la fiscalité et le social. Exemple : 23/11/2027.'),
         ],
-        [field('demonstration', 6, 'Contenu de démonstration', 'Le site signale cette ressource comme un exemple. À laisser sur « Faux » pour une vraie ressource.')],
+        [field('demonstration', 6, 'Contenu de démonstration', 'Le site signale cette ressource comme un exemple. À laisser sur « Non » pour une vraie ressource.')],
       ],
     },
   ],

@@ -36,7 +36,7 @@ export const page: TypeLayout = {
         ],
         [field('introduction', 12, 'Introduction', 'Une ou deux phrases sous le titre. Exemple : « Qui édite ce site et comment nous joindre. »')],
         [field('content', 12, 'Contenu', 'Commencez par un titre de niveau 2. Exemple : « Éditeur du site ».')],
-        [field('demonstration', 6, 'Contenu de démonstration', 'Indique une page d’exemple. À laisser sur « Faux » pour une vraie page.')],
+        [field('demonstration', 6, 'Contenu de démonstration', 'Indique une page d’exemple. À laisser sur « Non » pour une vraie page.')],
       ],
     },
   ],

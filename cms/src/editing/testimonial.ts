@@ -41,7 +41,7 @@ export const testimonial: TypeLayout = {
       title: 'Accord et suivi',
       rows: [
         [field('consent', 12, 'Accord de la personne', 'Visible par l’équipe seulement. Sans accord signé, rien n’est publié. Exemple : signé le 3 mars 2026, pour le site.')],
-        [field('demonstration', 6, 'Contenu de démonstration', 'Le site signale ce témoignage comme un exemple. À laisser sur « Faux » pour un vrai témoignage.')],
+        [field('demonstration', 6, 'Contenu de démonstration', 'Le site signale ce témoignage comme un exemple. À laisser sur « Non » pour un vrai témoignage.')],
       ],
     },
   ],

@@ -10,7 +10,7 @@ export default function NoteRow({ attribute }: Props) {
   const { title, help } = attribute.options?.note ?? {}
   if (title) {
     return (
-      <Typography variant="delta" tag="h2">
+      <Typography variant="delta" fontWeight="bold" tag="h2">
         {title}
       </Typography>
     )

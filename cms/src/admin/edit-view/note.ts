@@ -7,9 +7,9 @@ export interface Note {
 }
 
 /**
- * A row of words. It borrows the name of a real field because the edit view hides what an editor has no right to, by name;
- * it never reads or writes that field.
+ * A row of words. It borrows the name and the type of a real field because the edit view hides what an editor has no right to,
+ * by name and type; it never reads or writes that field.
  */
 export function noteField(neighbour: ViewField, note: Note): ViewField {
-  return { ...neighbour, type: 'string', attribute: { type: 'string', customField: 'global::note', options: { note } } }
+  return { ...neighbour, attribute: { type: 'string', customField: 'global::note', options: { note } } }
 }

@@ -1,1 +1,6 @@
-export const fr: Readonly<Record<string, string>> = {}
+import { admin } from './admin.ts'
+import { contentManager } from './content-manager.ts'
+import { upload } from './upload.ts'
+
+/** French for the messages that an editor meets and that Strapi 5.54 has in English only. */
+export const fr = { ...admin, ...contentManager, ...upload }

@@ -19,7 +19,7 @@ export function isEmpty(value: unknown): boolean {
 
 /** Blocks whose every leaf is blank: what the rich-text editor leaves behind when its text is erased. */
 function isEmptyText(value: unknown[]): boolean {
-  return value.every((node) => isValues(node) && Array.isArray(node['children']) && node['children'].every(isBlankLeaf))
+  return value.every((node) => isValues(node) && node['type'] !== 'image' && Array.isArray(node['children']) && node['children'].every(isBlankLeaf))
 }
 
 function isBlankLeaf(node: unknown): boolean {

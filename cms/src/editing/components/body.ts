@@ -47,7 +47,7 @@ export const bodyComponents: readonly ComponentLayout[] = [
       [field('caption', 12, 'Titre du tableau', 'Il dit ce que l’on compare. Exemple : « Droits d’exposition minimaux selon le lieu ».')],
       [field('columns', 12, 'En-têtes des colonnes', 'Sur une ligne, séparés par une barre verticale. Exemple : Lieu | Exposition personnelle | Exposition collective', { placeholder: 'Lieu | Montant' })],
       [field('rows', 12, 'Lignes', 'Une ligne de texte par ligne du tableau, avec autant de cases que d’en-têtes. Exemple : Centre d’art | 1 000 € | 250 €', { placeholder: 'Centre d’art | 1 000 €' })],
-      [field('firstColumnIsHeader', 6, 'La première colonne nomme les lignes', 'Utile aux lecteurs d’écran. Exemple : « Vrai » quand la première case est « Centre d’art ».')],
+      [field('firstColumnIsHeader', 6, 'La première colonne nomme les lignes', 'Utile aux lecteurs d’écran. Exemple : « Oui » quand la première case est « Centre d’art ».')],
     ],
   },
   { uid: 'body.question-answer', mainField: 'id', rows: [[field('items', 12, 'Questions et réponses', 'Trois à huit questions. Exemple : « Faut-il un SIRET pour candidater ? »')]] },

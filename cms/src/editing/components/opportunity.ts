@@ -11,7 +11,7 @@ export const opportunityComponents: readonly ComponentLayout[] = [
       ],
       [
         field('timezone', 6, 'Fuseau horaire', 'Celui du règlement. Presque toujours celui de Paris. Exemple : « Europe/Paris », « Indian/Reunion », « America/Martinique ».', { placeholder: 'Europe/Paris' }),
-        field('timeKnown', 6, 'L’heure est-elle donnée par le règlement ?', '« Faux » : le site montre le jour seul. Exemple : « jusqu’au 15 mai » sans heure.'),
+        field('timeKnown', 6, 'L’heure est-elle donnée par le règlement ?', '« Non » : le site montre le jour seul. Exemple : « jusqu’au 15 mai » sans heure.'),
       ],
       [
         field('nature', 6, 'Ce qui est attendu à la date limite', 'Exemple : « Pré-dépôt » quand il faut d’abord envoyer une lettre d’intention.'),
@@ -166,7 +166,7 @@ export const opportunityComponents: readonly ComponentLayout[] = [
       ],
       [
         field('constraint', 8, 'Contrainte', 'Format, poids, nombre de pages ou de signes. Exemple : « PDF, 10 Mo, 20 images au plus ».'),
-        field('required', 4, 'Obligatoire', '« Faux » pour une pièce facultative. Exemple : une lettre de recommandation conseillée.'),
+        field('required', 4, 'Obligatoire', '« Non » pour une pièce facultative. Exemple : une lettre de recommandation conseillée.'),
       ],
     ],
   },

@@ -1,0 +1,82 @@
+import { closestTo } from './elements'
+
+const FORM = '#filtres'
+const REGION = '#catalogue'
+const STATUS = '#annonce'
+const HEADING = '#resultats'
+
+/** The address that sending the form would lead to: what is empty is left out. */
+export function addressOf(form: HTMLFormElement): string {
+  const parameters = new URLSearchParams()
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string' && value.trim() !== '') parameters.append(name, value)
+  const { pathname } = new URL(form.action)
+  return parameters.size > 0 ? `${pathname}?${parameters}` : pathname
+}
+
+/** Puts the new answer in the page: groups stay folded as they were, the focus stays on the control that has it. */
+export function replaceRegion(page: Document, answer: Document): void {
+  const region = page.querySelector(REGION)
+  const next = answer.querySelector(REGION)
+  if (!region || !next) throw new Error('The answer holds no catalogue')
+  const focused = page.activeElement?.id
+  for (const group of next.querySelectorAll('details')) {
+    const before = group.id ? page.getElementById(group.id) : null
+    if (before instanceof HTMLDetailsElement) group.open = before.open
+  }
+  next.querySelector('#volet-filtres')?.classList.toggle('site-filters--open', region.querySelector('.site-filters--open') !== null)
+  next.querySelector('[aria-controls="volet-filtres"]')?.setAttribute('aria-expanded', String(region.querySelector('.site-filters--open') !== null))
+  region.replaceWith(page.importNode(next, true))
+  page.title = answer.title
+  if (focused) page.getElementById(focused)?.focus({ preventScroll: true })
+}
+
+/** The catalogue answers in place: filters and its own links update the list without losing the reader's place, and the count is announced. */
+export function followCatalogue(page: Document, browser: Window): void {
+  if (!page.querySelector(REGION)) return
+  let asked = 0
+
+  async function show(address: string): Promise<boolean> {
+    const order = ++asked
+    const response = await browser.fetch(address, { headers: { accept: 'text/html' } })
+    const html = await response.text()
+    if (order !== asked) return false
+    if (!response.ok) throw new Error(`The catalogue answered ${response.status}`)
+    replaceRegion(page, new DOMParser().parseFromString(html, 'text/html'))
+    const status = page.querySelector(STATUS)
+    if (status) status.textContent = page.querySelector(HEADING)?.textContent ?? ''
+    return true
+  }
+
+  /** Shows an address in place; when anything goes wrong, the browser goes there as it would without scripts. */
+  async function go(address: string, focusHeading: boolean): Promise<void> {
+    const isShown = await show(address).catch(() => browser.location.assign(address))
+    if (!isShown) return
+    browser.history.pushState(null, '', address)
+    if (!focusHeading) return
+    const heading = page.querySelector<HTMLElement>(HEADING)
+    heading?.focus({ preventScroll: true })
+    heading?.scrollIntoView({ block: 'start' })
+  }
+
+  const form = (): HTMLFormElement | null => page.querySelector<HTMLFormElement>(FORM)
+
+  page.addEventListener('change', ({ target }) => {
+    const asking = form()
+    if (asking && target instanceof HTMLInputElement && target.type === 'checkbox' && target.form === asking) void go(addressOf(asking), false)
+  })
+  page.addEventListener('submit', (event) => {
+    const asking = form()
+    if (!asking || event.target !== asking) return
+    event.preventDefault()
+    page.querySelector('.site-filters--open')?.classList.remove('site-filters--open')
+    void go(addressOf(asking), true)
+  })
+  page.addEventListener('click', (event) => {
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    const address = closestTo(event, `${REGION} a`)?.getAttribute('href')
+    if (!address || !/^\/opportunites(\?|$)/.test(address)) return
+    event.preventDefault()
+    void go(address, true)
+  })
+  browser.addEventListener('popstate', () => void show(browser.location.href).catch(() => browser.location.reload()))
+}

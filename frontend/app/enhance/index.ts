@@ -1,0 +1,12 @@
+import { followCatalogue } from './catalogue'
+import { followDialogs } from './dialogs'
+import { followDisclosures } from './disclosures'
+import { followMenu } from './menu'
+import { followTheme } from './theme'
+
+// Every page works without this script; it only makes some of them more comfortable.
+followDisclosures(document)
+followMenu(document)
+followDialogs(document)
+followTheme(document)
+followCatalogue(document, window)
