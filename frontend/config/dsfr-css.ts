@@ -26,13 +26,15 @@ async function readSheet(path: string): Promise<string> {
 
 /** Removes what no component names: 1 MB of rules become about 150 kB. Class names must be written whole in the sources. */
 async function purge(css: string, sources: string): Promise<string> {
+  const own = await readFile(join(sources, 'assets/css/site.css'), 'utf8')
   const [result] = await new PurgeCSS().purge({
     content: [join(sources, '**/*.vue'), join(sources, '**/*.ts')],
     css: [{ raw: css }],
     variables: true,
     keyframes: true,
     fontFace: true,
-    safelist: { standard: ['data-fr-theme', 'data-fr-scheme'] },
+    dynamicAttributes: ['data-fr-theme'],
+    safelist: { variables: [...own.matchAll(/var\((--[\w-]+)/g)].flatMap(([, name]) => name ?? []) },
   })
   if (!result) throw new Error('PurgeCSS gave no style sheet')
   return result.css

@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import { hashOf, numbersFrom } from '../seed/numbers.ts'
 
 /** Width and height of a generated cover, in pixels: the 16:9 of a DSFR card, sharp enough for a wide screen. */
 const WIDTH = 1600
@@ -11,20 +12,9 @@ const palettes: readonly (readonly [string, string, string])[] = [
   ['#e6feda', '#68a532', '#447049'], ['#fddfda', '#e18b76', '#8d533e'], ['#c7f6fc', '#009099', '#006a6f'], ['#fee9e6', '#ce614a', '#a94645'],
 ]
 
-/** A small generator of repeatable numbers in [0, 1[ (mulberry32), so that the same name always gives the same picture. */
-function numbersFrom(name: string): () => number {
-  let state = [...name].reduce((hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 16_777_619), 2_166_136_261)
-  return () => {
-    state = Math.trunc(state + 0x6d2b79f5)
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
 /** A camera's diaphragm, drawn from a name: the blades' angle, opening and colours differ, the family stays. */
 function svgFor(name: string): string {
-  const next = numbersFrom(name)
+  const { next } = numbersFrom(hashOf(name))
   const [paper, shape, ink] = palettes[Math.floor(next() * palettes.length)] ?? palettes[0] ?? ['#fff', '#666', '#000']
   const [centreX, centreY] = [WIDTH * (0.35 + next() * 0.3), HEIGHT * (0.4 + next() * 0.2)]
   const [outer, inner, turn] = [HEIGHT * (0.55 + next() * 0.2), HEIGHT * (0.1 + next() * 0.14), next() * Math.PI]

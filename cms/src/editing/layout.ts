@@ -44,9 +44,14 @@ export type Layout = TypeLayout | ComponentLayout
 
 type Extras = Omit<EditedField, 'name' | 'size' | 'label' | 'help'>
 
+/** Keeps French punctuation and quotation marks on the line of the word they belong to. */
+function unbroken(text: string): string {
+  return text.replaceAll('« ', '«\u00A0').replaceAll(/ ([»:;?!€%])/g, '\u00A0$1')
+}
+
 /** One attribute of a form: its name in the schema, its width in twelfths, its French label and its French help text. */
 export function field(name: string, size: EditedField['size'], label: string, help: string, extras: Extras = {}): EditedField {
-  return { name, size, label, help, ...extras }
+  return { name, size, label: unbroken(label), help: unbroken(help), ...extras }
 }
 
 /** The rows of a layout, whatever sections they are in. */

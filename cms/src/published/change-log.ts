@@ -5,6 +5,8 @@ import { publishedTypeOf } from './published-types.ts'
 
 const FEED_STATE = 'api::change.feed-state'
 const CHANGE = 'api::change.change'
+/** Keeps a statement below SQLite's 32,766 variables. */
+const ROWS_PER_INSERT = 1000
 
 /** Creates the feed's single state row once per database; its random name tells followers when the database is another one. */
 export async function initialiseFeed(strapi: Core.Strapi): Promise<void> {
@@ -35,6 +37,13 @@ export async function recordChanges(strapi: Core.Strapi, transaction: Transactio
     if (known) await strapi.db.query(CHANGE).update({ where: { id: known.id }, data: { sequence } })
     else await strapi.db.query(CHANGE).create({ data: { ...where, sequence } })
   }
+}
+
+/** The same for many documents that the feed has never told: one statement a batch. */
+export async function recordManyChanges(strapi: Core.Strapi, transaction: Transaction, type: PublishedType, documentIds: readonly string[]): Promise<void> {
+  const first = await takeSequence(strapi, transaction, documentIds.length) - documentIds.length + 1
+  const rows = documentIds.map((subjectId, index) => ({ sequence: first + index, subjectType: type, subjectId }))
+  for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) await strapi.db.query(CHANGE).createMany({ data: rows.slice(start, start + ROWS_PER_INSERT) })
 }
 
 const publishing = new Set(['publish', 'unpublish', 'delete'])

@@ -11,6 +11,7 @@ import { startCms, type TestCms } from './support/cms.ts'
 
 const root = join(import.meta.dirname, '../..')
 const { loadDemonstration }: typeof import('../../src/demo/load.ts') = createRequire(import.meta.url)(join(root, 'dist/src/demo/load.js'))
+const { seedSynthetic }: typeof import('../../src/seed/synthetic.ts') = createRequire(import.meta.url)(join(root, 'dist/src/seed/synthetic.js'))
 const today = new Date('2027-02-10T10:00:00Z')
 const silent = () => undefined
 
@@ -83,6 +84,16 @@ describe('the demonstration content', () => {
     } finally {
       rmSync(folder, { recursive: true })
     }
+  })
+
+  it('can be joined by a synthetic catalogue that fits the contract as well', async () => {
+    const before = (await publishedOpportunities()).length
+    await seedSynthetic(cms.strapi, 450, today)
+    const opportunities = await publishedOpportunities()
+    expect(opportunities).toHaveLength(before + 450)
+    expect(new Set(opportunities.map(({ slug }) => slug)).size).toBe(opportunities.length)
+    expect(opportunities.at(-1)).toMatchObject({ demonstration: true, title: expect.stringContaining('(essai 450)') })
+    expect(await cms.strapi.documents('api::opportunity.opportunity').count({ status: 'draft' })).toBe(before + 450)
   })
 
   it('comes with one account per role, whose passwords only their owner can read and which open the admin', async () => {

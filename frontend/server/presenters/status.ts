@@ -45,7 +45,7 @@ function lastClosing(opportunity: Opportunity): { closesAt: Date; timezone: stri
 }
 
 /** Until when, or from when, in the words of a card; the zone is said when it is not Paris. */
-export function deadlineInWords(opportunity: Opportunity, { status, deadline, opening }: CalendarState): string | null {
+export function deadlineInWords(opportunity: Opportunity, { status, deadline, opening, from }: CalendarState): string | null {
   if (status === 'rolling') return 'sans date limite'
   if (deadline) {
     const { timezone, timeKnown } = deadline.window
@@ -53,9 +53,15 @@ export function deadlineInWords(opportunity: Opportunity, { status, deadline, op
     return `jusqu’au ${formatDate(deadline.closesAt, timezone)}${timeKnown ? ` à ${formatHour(deadline.closesAt, timezone)}` : ''}`
   }
   if (status === 'upcoming' && opening) return `ouvre le ${formatDate(opening.opensAt, opening.window.timezone)}`
-  if (status === 'expected') return opportunity.usualOpeningMonth ? `ouvre d’habitude en ${monthName(opportunity.usualOpeningMonth)}` : 'dates à confirmer'
+  if (status === 'expected') return expectedInWords(opportunity, from)
   const last = lastClosing(opportunity)
   return status === 'closed' && last ? `fermée depuis le ${formatDate(last.closesAt, last.timezone)}` : null
+}
+
+/** « attendue vers le vendredi 7 mai 2027 », from the nearest window that nobody has confirmed. */
+function expectedInWords({ windows }: Opportunity, from: number): string {
+  const [next] = windows.map((window) => ({ window, closesAt: closingOf(window) })).filter(({ closesAt }) => closesAt.getTime() >= from).sort((a, b) => a.closesAt.getTime() - b.closesAt.getTime())
+  return next ? `clôture attendue vers le ${formatDate(next.closesAt, next.window.timezone)}` : 'dates à confirmer'
 }
 
 /** What the banner says when nobody can apply, or null while one can or soon will. */

@@ -88,6 +88,8 @@ export const contentManager = {
     '{number, plural, =1 {La fiche a été supprimée et ne peut pas être rétablie.} other {Les fiches ont été supprimées et ne peuvent pas être rétablies.}}',
   'content-manager.validation.error.unreadable-required-field':
     'Vos droits ne donnent pas accès à certains champs obligatoires. Demandez-les à une personne qui administre le site.',
+  // Strapi's own sentence has a mistake
+  'content-manager.components.empty-repeatable': 'Rien pour l’instant. Cliquez pour remplir.',
   // The category of the dynamic zone's components
   body: 'Parties du texte',
 } as const satisfies Readonly<Record<string, string>>

@@ -15,7 +15,7 @@ export default function VocabularyInput({ attribute, placeholder, disabled, ...f
         placeholder={placeholder || 'Choisir…'}
         disabled={disabled}
         onChange={(code) => pick(String(code))}
-        onClear={value ? () => pick(null) : undefined}
+        onClear={value && !disabled ? () => pick(null) : undefined}
         clearLabel="Effacer"
       >
         {choicesWith(attribute.options?.vocabulary ?? '', value ? [value] : []).map(({ code, label }) => (

@@ -21,7 +21,7 @@ export default function VocabularyListInput({ attribute, placeholder, disabled, 
         placeholder={placeholder || 'Choisir…'}
         disabled={disabled}
         onChange={pick}
-        onClear={() => pick([])}
+        onClear={disabled ? undefined : () => pick([])}
         clearLabel="Tout effacer"
         withTags
       >

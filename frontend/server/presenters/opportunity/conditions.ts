@@ -1,5 +1,5 @@
 import type { Opportunity } from '@elles/domain/contract'
-import { describeAge, describeCost, describeReward, formatAmount, formatDay } from '@elles/domain/opportunity'
+import { describeAge, describeReward, formatAmount, formatDay } from '@elles/domain/opportunity'
 import {
   applicationLanguage, audience, benefit, careerStage, coveredCost, discipline, placeMode, professionalStatus, region, residence, rewardNature, rightsAssignment,
 } from '@elles/domain/vocabulary'
@@ -9,8 +9,7 @@ import { childrenFact, fact, known, labelsOf, plural, triFact } from '../facts.t
 /** « Ce que vous obtenez ». */
 export function rewardFacts({ funding, benefits }: Opportunity): Fact[] {
   return known(
-    fact('Montant', describeReward(funding)),
-    triFact('Montant par personne', funding.perPerson),
+    fact('Montant', amountInWords(funding)),
     fact('Nombre de lauréates et lauréats', funding.laureateCount),
     fact('Nature', labelsOf(rewardNature, funding.rewardNature)),
     fact('Vous y trouvez', labelsOf(benefit, benefits)),
@@ -18,6 +17,12 @@ export function rewardFacts({ funding, benefits }: Opportunity): Fact[] {
     fact('Droit d’exposition', funding.exhibitionFee === null ? null : exhibitionFee(funding.exhibitionFee, funding.currency)),
     fact('À savoir', funding.note),
   )
+}
+
+function amountInWords(funding: Opportunity['funding']): string | null {
+  const amount = describeReward(funding)
+  if (amount === null || funding.perPerson === 'unspecified') return amount
+  return funding.perPerson === 'yes' ? `${amount} par personne` : `${amount} pour l’ensemble des lauréates et lauréats`
 }
 
 const exhibitionFee = (amount: number, currency: string): string => (amount === 0 ? 'Exposition non rémunérée' : formatAmount(amount, currency))
@@ -49,7 +54,6 @@ export function eligibilityFacts({ eligibility: criteria }: Opportunity): Fact[]
 export function costFacts({ cost }: Opportunity): Fact[] {
   const fee = (amount: number | null) => (amount === null ? 'Non précisés' : amount === 0 ? 'Aucun' : formatAmount(amount, 'EUR'))
   return known(
-    fact('Pour candidater', describeCost(cost)),
     fact('Frais de dossier', fee(cost.applicationFee)),
     fact('Frais de participation', fee(cost.participationFee)),
     fact('Dispense de frais', cost.waiver),

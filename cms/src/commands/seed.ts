@@ -1,0 +1,39 @@
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { createStrapi } from '@strapi/strapi'
+import { demonstrationFolder } from '../demo/index.ts'
+import { loadDemonstration } from '../demo/load.ts'
+import { BrokenDemonstration } from '../demo/problem.ts'
+import { seedSynthetic } from '../seed/synthetic.ts'
+
+/** Where the compiler put this very file's project. */
+const distDir = join(__dirname, '../..')
+/** More would not be a load test of this architecture but of another (docs/architecture.md, growing past one machine). */
+const MOST = 100_000
+
+function countOf(value: string | undefined): number {
+  if (value === undefined) return 0
+  const count = Number(value)
+  if (!Number.isInteger(count) || count < 1 || count > MOST) throw new RangeError(`--count attend un nombre entier de 1 à ${MOST}`)
+  return count
+}
+
+/** `seed`: loads the demonstration content; `seed --count N`: adds N synthetic opportunities to it. Strapi runs without listening. */
+async function seed(): Promise<void> {
+  const { values } = parseArgs({ options: { count: { type: 'string' } } })
+  const count = countOf(values.count)
+  const strapi = await createStrapi({ appDir: join(distDir, '..'), distDir }).load()
+  const started = performance.now()
+  const { created, unchanged } = await loadDemonstration(strapi, demonstrationFolder(strapi), new Date(), () => undefined)
+  process.stdout.write(`Demonstration content: ${created} created, ${unchanged} unchanged\n`)
+  if (count > 0) {
+    await seedSynthetic(strapi, count, new Date())
+    process.stdout.write(`${count} synthetic opportunities in ${((performance.now() - started) / 1000).toFixed(1)} s\n`)
+  }
+  await strapi.destroy()
+}
+
+seed().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof BrokenDemonstration || error instanceof RangeError ? error.message : String(error instanceof Error ? error.stack : error)}\n`)
+  process.exitCode = 1
+})
