@@ -18,7 +18,7 @@ describe('the environment file', () => {
   it('is written with every secret, for its owner only', () => {
     expect(ensureSecrets(file, {})).toEqual(secretNames)
     expect(modeOf(file)).toBe('600')
-    expect(Object.keys(readEnvFile(file))).toEqual(secretNames)
+    expect(Object.keys(readEnvFile(file)).toSorted()).toEqual(secretNames.toSorted())
   })
 
   it('is left as it is when nothing is missing', () => {

@@ -106,7 +106,8 @@ function requester(url: string): TestCms['request'] {
   return async (path, { method = 'GET', body, token, headers = {} } = {}) => {
     const response = await fetch(url + path, {
       method,
-      headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers },
+      // A kept connection may be closed by the server just as the next test uses it again.
+      headers: { connection: 'close', ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
     const text = await response.text()
