@@ -14,7 +14,7 @@ export default defineConfig(
   { files: ['**/*.{js,mjs,ts,tsx,vue}'], extends: [tseslint.configs.strict, tseslint.configs.stylistic], rules: baseRules },
   { files: typed, extends: [tseslint.configs.strictTypeCheckedOnly], languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } }, rules: typedRules },
   { files: ['cms/**/*.{ts,tsx}'], rules: strapiRules },
-  { files: ['cms/src/editing/**/*.ts', 'domain/vocabulary/**/*.ts'], rules: tableRules },
+  { files: ['cms/src/editing/**/*.ts', 'cms/src/admin/translations/**/*.ts', 'domain/vocabulary/**/*.ts'], rules: tableRules },
   vue,
   boundaries,
   { files: ['**/*.test.ts', '**/test/**/*.ts'], rules: testRules },

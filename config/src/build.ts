@@ -11,6 +11,8 @@ import { startProcess } from './process.ts'
 import type { Progress } from './progress.ts'
 import { quiet, without } from './services.ts'
 
+export type BuildName = 'cmsServer' | 'cmsAdmin' | 'site'
+
 /** One build: what it reads, what it writes, and how. */
 interface Build {
   readonly name: string
@@ -21,16 +23,18 @@ interface Build {
   readonly script: string
   readonly options: readonly string[]
   readonly cwd: string
+  /** Another build whose output this one writes too. */
+  readonly covers?: BuildName
 }
 
 const shared = ['package-lock.json', 'config/tsconfig.base.json', 'domain']
 
 /** The server's code takes seconds and changes often, the admin takes a minute and changes rarely: each has its own fingerprint. */
-const builds = {
+const builds: Readonly<Record<BuildName, Build>> = {
   cmsServer: {
     name: 'CMS server',
     sources: [...shared, 'cms/src', 'cms/config', 'cms/database', 'cms/types', 'cms/tsconfig.json', 'cms/package.json'],
-    outputs: ['cms/dist/src', 'cms/dist/config', 'cms/dist/database', 'cms/dist/tsconfig.tsbuildinfo'],
+    outputs: ['cms/dist/src', 'cms/dist/config', 'cms/dist/database'],
     stamp: 'cms/dist/.server-fingerprint',
     script: scripts.tsc,
     options: ['-p', 'tsconfig.json'],
@@ -44,6 +48,7 @@ const builds = {
     script: scripts.strapi,
     options: ['build'],
     cwd: 'cms',
+    covers: 'cmsServer',
   },
   site: {
     name: 'site',
@@ -54,9 +59,8 @@ const builds = {
     options: ['build'],
     cwd: 'frontend',
   },
-} as const satisfies Record<string, Build>
+}
 
-export type BuildName = keyof typeof builds
 
 interface BuildRequest {
   readonly settings: Settings
@@ -65,12 +69,17 @@ interface BuildRequest {
   readonly names?: readonly BuildName[]
 }
 
-/** Builds those of the named outputs whose sources changed since. Throws a Failure with the end of the log when one fails. */
+/** Builds those of the named outputs whose sources changed since, the two halves of the house at once. Throws a Failure with the end of the log when one fails. */
 export async function buildWhatChanged({ settings, progress, signal, names = ['cmsServer', 'cmsAdmin', 'site'] }: BuildRequest): Promise<void> {
-  const stale = names.map((name): Build => builds[name]).filter((build) => !isUpToDate(build))
+  const asked = names.map((name) => builds[name]).filter((build) => !isUpToDate(build))
+  const stale = asked.filter((build) => !asked.some(({ covers }) => covers && builds[covers] === build))
   if (stale.length === 0) return progress.note('builds are up to date')
   await checkDiskSpace()
-  for (const build of stale) await progress.step(`building the ${build.name}`, () => run(build, settings, signal))
+  const byHalf = Map.groupBy(stale, ({ cwd }) => cwd)
+  const outcomes = await Promise.allSettled([...byHalf.values()].map(async (half) => {
+    for (const build of half) await progress.step(`building the ${build.name}`, () => run(build, settings, signal))
+  }))
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason
 }
 
 function isUpToDate({ sources, stamp, outputs }: Build): boolean {
@@ -79,16 +88,19 @@ function isUpToDate({ sources, stamp, outputs }: Build): boolean {
 }
 
 async function run(build: Build, { logsDir, variables }: Settings, signal?: AbortSignal): Promise<void> {
+  const written = build.covers ? [builds[build.covers], build] : [build]
   // Taken first: what changes during the build makes the next start build again.
-  const print = fingerprint(root, build.sources)
-  for (const output of [...build.outputs, build.stamp]) rmSync(inRoot(output), { recursive: true, force: true })
+  const prints = written.map(({ sources, stamp }) => ({ stamp: inRoot(stamp), print: fingerprint(root, sources) }))
+  for (const output of written.flatMap(({ outputs, stamp }) => [...outputs, stamp])) rmSync(inRoot(output), { recursive: true, force: true })
   const { name, script, options } = build
   const logFile = join(logsDir, `build-${name.toLowerCase().replaceAll(' ', '-')}.log`)
   const child = startProcess({ name, script, options, cwd: inRoot(build.cwd), variables: buildVariables(variables) }, logFile, { signal })
   const { code, how } = await child.ended
   if (code !== 0) throw new Failure(`Building the ${name} failed (${how}). The end of ${logFile}:\n${tail(logFile)}`)
-  mkdirSync(dirname(inRoot(build.stamp)), { recursive: true })
-  writeFileSync(inRoot(build.stamp), print)
+  for (const { stamp, print } of prints) {
+    mkdirSync(dirname(stamp), { recursive: true })
+    writeFileSync(stamp, print)
+  }
 }
 
 /** A build knows no secret: none can end up in an output. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { acceptsResidence } from '../opportunity/index.ts'
-import { inseeRegions, region, residence, vocabularies, vocabularyNamed } from '../vocabulary/index.ts'
+import { inseeRegions, region, type residence, vocabularies, vocabularyNamed } from '../vocabulary/index.ts'
 
 type Residence = (typeof residence.codes)[number]
 const accepts = (where: Residence[], code: Residence, excludedResidence: Residence[] = []) => acceptsResidence({ residence: where, excludedResidence }, code)

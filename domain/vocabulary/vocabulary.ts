@@ -11,11 +11,11 @@ export interface Term<Code extends string = string> {
 export interface Vocabulary<Code extends string = string> {
   readonly codes: readonly [Code, ...Code[]]
   readonly terms: readonly Term<Code>[]
-  has(code: unknown): code is Code
-  labelOf(code: Code): string
-  slugOf(code: Code): string
+  has(this: void, code: unknown): code is Code
+  labelOf(this: void, code: Code): string
+  slugOf(this: void, code: Code): string
   /** The code behind an address slug, or undefined when the slug is unknown. */
-  fromSlug(slug: string): Code | undefined
+  fromSlug(this: void, slug: string): Code | undefined
 }
 
 /**
@@ -25,7 +25,7 @@ export interface Vocabulary<Code extends string = string> {
 export function vocabulary<const Labels extends Readonly<Record<string, string>>>(labels: Labels): Vocabulary<keyof Labels & string> {
   type Code = keyof Labels & string
   const entries: [string, string][] = Object.entries(labels)
-  const terms = entries.map(([code, label]) => ({ code: code as Code, label, slug: slugify(label) }))
+  const terms = entries.map(([code, label]): Term<Code> => ({ code, label, slug: slugify(label) }))
   const byCode = new Map<string, Term<Code>>(terms.map((term) => [term.code, term]))
   const bySlug = new Map<string, Term<Code>>(terms.map((term) => [term.slug, term]))
   const termOf = (code: Code): Term<Code> => {

@@ -10,7 +10,7 @@ const components = [
   'radio', 'card', 'checkbox', 'input', 'content', 'skiplink', 'modal', 'navigation', 'footer', 'tile', 'search', 'table', 'header',
 ]
 
-const sheets = ['core/core.main.css', ...components.map((name) => `component/${name}/${name}.main.css`), 'utility/utility.main.css']
+const sheets = ['core/core.main.css', 'scheme/scheme.css', ...components.map((name) => `component/${name}/${name}.main.css`), 'utility/utility.main.css']
 
 const distribution = join(dirname(createRequire(import.meta.url).resolve('@gouvfr/dsfr/package.json')), 'dist')
 
@@ -24,20 +24,24 @@ async function readSheet(path: string): Promise<string> {
     .replace(/url\("(\.[^"]+)"\)/g, (_, relative: string) => `url("${resolve(dirname(file), relative)}")`)
 }
 
+/** Removes the custom properties that nothing reads, until none is left: the palette alone has 700 of them. */
+function dropUnreadProperties(css: string, reader: string): string {
+  const read = new Set([...`${css}${reader}`.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name]) => name))
+  const kept = css.replace(/^\s*(--[\w-]+):[^;{}]+;\n/gm, (declaration, name: string) => (read.has(name) ? declaration : ''))
+  return kept === css ? css : dropUnreadProperties(kept, reader)
+}
+
 /** Removes what no component names: 1 MB of rules become about 150 kB. Class names must be written whole in the sources. */
 async function purge(css: string, sources: string): Promise<string> {
-  const own = await readFile(join(sources, 'assets/css/site.css'), 'utf8')
   const [result] = await new PurgeCSS().purge({
     content: [join(sources, '**/*.vue'), join(sources, '**/*.ts')],
     css: [{ raw: css }],
-    variables: true,
     keyframes: true,
     fontFace: true,
     dynamicAttributes: ['data-fr-theme'],
-    safelist: { variables: [...own.matchAll(/var\((--[\w-]+)/g)].flatMap(([, name]) => name ?? []) },
   })
   if (!result) throw new Error('PurgeCSS gave no style sheet')
-  return result.css
+  return dropUnreadProperties(result.css, await readFile(join(sources, 'assets/css/site.css'), 'utf8'))
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { NuxtConfig } from 'nuxt/schema'
 import { themeBootstrap } from '../shared/theme-bootstrap.ts'
 
 /** What every page's head holds. The theme script is inline so that no page flashes; its hash is in the CSP. */
@@ -11,5 +12,5 @@ export const head = {
     { name: 'format-detection', content: 'telephone=no,date=no,address=no,email=no' },
   ],
   link: [{ rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' }],
-  script: [{ innerHTML: themeBootstrap, tagPriority: 'critical' as const }],
-}
+  script: [{ innerHTML: themeBootstrap, tagPriority: 'critical' }],
+} satisfies NonNullable<NuxtConfig['app']>['head']

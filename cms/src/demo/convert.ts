@@ -11,9 +11,9 @@ export interface Conversion {
   strapi: Core.Strapi
   /** The day from which relative dates are counted. */
   today: Date
-  report(path: Path, message: string): void
+  readonly report: (path: Path, message: string) => void
   /** Called for each relation found; answers what to store, or undefined to leave it out. */
-  relation(target: string, slug: string, path: Path): string | undefined
+  readonly relation: (target: string, slug: string, path: Path) => string | undefined
 }
 
 /** Turns the conveniences of a demonstration file (slugs, relative dates, Markdown) into what the document service stores. */
@@ -47,7 +47,7 @@ function convertValue(attribute: Schema.Attribute.AnyAttribute, value: unknown, 
     case 'dynamiczone':
       return mapParts(value, path, context, (part, at) => convertPart(attribute.components, part, at, context))
     case 'relation':
-      return convertRelation('target' in attribute ? String(attribute.target) : '', value, path, context)
+      return convertRelation('target' in attribute ? attribute.target : '', value, path, context)
     case 'blocks':
       return convertText(value, path, context)
     case 'date':

@@ -14,7 +14,7 @@ function populateWhole(strapi: Core.Strapi, uid: string): Populate {
     if (attribute.type === 'component') populate[name] = { populate: populateWhole(strapi, attribute.component) }
     if (attribute.type === 'dynamiczone') populate[name] = { on: Object.fromEntries(attribute.components.map((part) => [part, { populate: populateWhole(strapi, part) }])) }
     if (attribute.type === 'media') populate[name] = true
-    if (attribute.type === 'relation' && 'target' in attribute && String(attribute.target).startsWith('api::')) populate[name] = true
+    if (attribute.type === 'relation' && 'target' in attribute && attribute.target.startsWith('api::')) populate[name] = true
   }
   return populate
 }

@@ -23,7 +23,7 @@ export async function readChanges(strapi: Core.Strapi, since: number): Promise<C
   })
   const page = rows.slice(0, PAGE_SIZE)
   const cursor = page.at(-1)?.sequence ?? Math.max(since, 0)
-  const answer: ChangeFeedPage = { feed: state.feed, cursor: Number(cursor), complete: rows.length <= PAGE_SIZE, upserts: [], removals: [] }
+  const answer: ChangeFeedPage = { feed: state.feed, cursor, complete: rows.length <= PAGE_SIZE, upserts: [], removals: [] }
   for (const type of publishedTypes) {
     const ids = page.filter((row) => row.subjectType === type).map((row) => row.subjectId)
     if (ids.length === 0) continue

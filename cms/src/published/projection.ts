@@ -15,14 +15,12 @@ const UPLOADS = /^\/uploads\//
 function publicAttributes(model: Model): [string, Schema.Attribute.AnyAttribute][] {
   return Object.entries(model.attributes).filter(([, attribute]) => {
     if ('private' in attribute && attribute.private) return false
-    return attribute.type !== 'relation' || !('target' in attribute) || String(attribute.target).startsWith('api::')
+    return attribute.type !== 'relation' || !('target' in attribute) || attribute.target.startsWith('api::')
   })
 }
 
 function modelOf(strapi: Core.Strapi, uid: string): Model {
-  const model = strapi.getModel(uid as UID.Schema)
-  if (!model) throw new Error(`Unknown model ${uid}`)
-  return model
+  return strapi.getModel(uid as UID.Schema)
 }
 
 /** What must be loaded with a document to project it: components and media whole, relations by documentId only. */

@@ -1,13 +1,13 @@
 /** Repeatable choices: the same seed makes the same catalogue, so that two measures compare. */
 export interface Numbers {
   /** In [0, 1[. */
-  next(): number
+  readonly next: () => number
   /** A whole number, both bounds included. */
-  between(low: number, high: number): number
-  pick<Value>(from: readonly [Value, ...Value[]]): Value
+  readonly between: (low: number, high: number) => number
+  readonly pick: <Value>(from: readonly [Value, ...Value[]]) => Value
   /** Some distinct values, from `low` to `high` of them, in their own order. */
-  some<Value>(from: readonly Value[], low: number, high: number): Value[]
-  chance(probability: number): boolean
+  readonly some: <Value>(from: readonly Value[], low: number, high: number) => Value[]
+  readonly chance: (probability: number) => boolean
 }
 
 /** A generator of repeatable numbers (mulberry32). */

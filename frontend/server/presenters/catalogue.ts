@@ -1,7 +1,7 @@
 import type { CataloguePage, FacetOption } from '../../shared/catalogue.ts'
 import type { Edition } from '../published/edition.ts'
 import { catalogueOf } from '../search/catalogue.ts'
-import { facetNamed, facetNames, hiddenStatuses, type FacetName } from '../search/facets.ts'
+import { facetNamed, facetNames, hiddenStatuses, termOf, type FacetName } from '../search/facets.ts'
 import { queryString, withoutChoice, type CatalogueQuery, type ParsedQuery } from '../search/query.ts'
 import { search, type FacetCounts } from '../search/search.ts'
 import { opportunityCard } from './card.ts'
@@ -23,7 +23,7 @@ function choicesOf(query: CatalogueQuery): { label: string; without: CatalogueQu
   const text = query.q === '' ? [] : [{ label: `« ${query.q} »`, without: { ...query, q: '', page: 1 } }]
   return [
     ...text,
-    ...facetNames.flatMap((name) => query.selections[name].map((code) => ({ label: facetNamed(name).vocabulary.labelOf(code), without: withoutChoice(query, name, code) }))),
+    ...facetNames.flatMap((name) => query.selections[name].map((code) => ({ label: termOf(name, code).label, without: withoutChoice(query, name, code) }))),
   ]
 }
 

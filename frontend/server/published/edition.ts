@@ -48,17 +48,13 @@ function keepPrevious<Type extends PublishedType>(documents: MutableDocuments, t
   if (document && !documents[type].has(documentId)) documents[type].set(documentId, document)
 }
 
-function copyOf<Type extends PublishedType>(documents: Documents, target: MutableDocuments, type: Type): void {
-  target[type] = new Map(documents[type])
-}
-
 /**
  * The edition after one page of the feed. `previous` is the edition that readers see while another is built: a document refused now
  * is taken from it.
  */
 export function applyChanges(edition: Edition, page: ChangeFeedPage, previous: Edition = edition): { edition: Edition; refusals: Refusal[] } {
   const documents = { ...edition.documents } as MutableDocuments
-  for (const type of new Set([...page.upserts, ...page.removals].map((change) => change.type))) copyOf(edition.documents, documents, type)
+  for (const type of new Set([...page.upserts, ...page.removals].map((change) => change.type))) Object.assign(documents, { [type]: new Map<string, unknown>(edition.documents[type]) })
   const refusals: Refusal[] = []
   for (const { type, documentId, document } of page.upserts) {
     const refusal = putDocument(documents, type, documentId, document)

@@ -1,12 +1,12 @@
 import type { Status } from '@elles/domain/opportunity'
-import { benefit, kind, residence, status, type Vocabulary } from '@elles/domain/vocabulary'
+import { benefit, kind, residence, status, type Term, type Vocabulary } from '@elles/domain/vocabulary'
 import type { CalendarState } from './calendar.ts'
 import type { CatalogueEntry } from './catalogue.ts'
 
 /** A way to narrow the catalogue: its parameter in addresses, its words, and what each opportunity answers. */
 interface FacetDefinition {
   readonly label: string
-  readonly vocabulary: Vocabulary
+  readonly vocabulary: Pick<Vocabulary, 'codes' | 'terms' | 'fromSlug'>
   readonly codesOf: (entry: CatalogueEntry, calendar: CalendarState) => readonly string[]
   /** Codes that a question which says nothing leaves out. */
   readonly hiddenByDefault?: ReadonlySet<string>
@@ -34,4 +34,11 @@ export const facetNames = Object.keys(facetDefinitions) as FacetName[]
 /** The definition of a facet, whatever its vocabulary. */
 export function facetNamed(name: FacetName): FacetDefinition {
   return facetDefinitions[name]
+}
+
+/** The words and the address slug of one of a facet's codes. Throws RangeError for a code that is not its own. */
+export function termOf(name: FacetName, code: string): Term {
+  const term = facetNamed(name).vocabulary.terms.find((candidate) => candidate.code === code)
+  if (!term) throw new RangeError(`"${code}" is not a value of ${name}`)
+  return term
 }

@@ -1,4 +1,4 @@
-import { facetNamed, facetNames, type FacetName } from './facets.ts'
+import { facetNamed, facetNames, termOf, type FacetName } from './facets.ts'
 
 export type Selections = Readonly<Record<FacetName, readonly string[]>>
 
@@ -47,7 +47,7 @@ export function queryString({ q, selections, page }: CatalogueQuery): string {
   const parameters = new URLSearchParams()
   if (q) parameters.set('q', q)
   for (const name of facetNames) {
-    for (const code of selections[name]) parameters.append(name, facetNamed(name).vocabulary.slugOf(code))
+    for (const code of selections[name]) parameters.append(name, termOf(name, code).slug)
   }
   if (page > 1) parameters.set('page', String(page))
   const text = parameters.toString()

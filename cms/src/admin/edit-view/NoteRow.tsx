@@ -6,7 +6,7 @@ interface Props {
 }
 
 /** The words of a note: no input, nothing to focus. */
-export default function NoteRow({ attribute }: Props) {
+export function NoteRow({ attribute }: Props) {
   const { title, help } = attribute.options?.note ?? {}
   if (title) {
     return (

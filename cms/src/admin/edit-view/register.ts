@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin'
 import { inputFrom } from '../field-input.ts'
+import { NoteRow } from './NoteRow.tsx'
 
 /** Declares the row of words that `arrange.ts` puts between fields; no schema uses it. */
 export function registerNotes(app: StrapiApp): void {
@@ -8,6 +9,6 @@ export function registerNotes(app: StrapiApp): void {
     type: 'string',
     intlLabel: { id: 'note.label', defaultMessage: 'Note' },
     intlDescription: { id: 'note.description', defaultMessage: 'Titre ou aide entre les champs' },
-    components: { Input: inputFrom(() => import('./NoteRow.tsx')) },
+    components: { Input: inputFrom(NoteRow) },
   })
 }

@@ -5,6 +5,6 @@ import { CellsInput } from './CellsInput.tsx'
 const firstLine = (text: string): string[] => textToRow(text.replaceAll('\n', ' '))
 
 /** The headers of a table, on one line. */
-export default function TableColumnsInput(props: FieldProps) {
+export function TableColumnsInput(props: FieldProps) {
   return <CellsInput {...props} read={firstLine} write={rowToText} />
 }

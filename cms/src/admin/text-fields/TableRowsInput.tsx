@@ -5,6 +5,6 @@ import { CellsInput } from './CellsInput.tsx'
 const rowsToText = (rows: string[][]): string => rows.map(rowToText).join('\n')
 
 /** The rows of a table, one a line. */
-export default function TableRowsInput(props: FieldProps) {
+export function TableRowsInput(props: FieldProps) {
   return <CellsInput {...props} read={textToRows} write={rowsToText} />
 }

@@ -5,7 +5,7 @@ import type { FieldProps } from '../field-props.ts'
 import { FieldFrame } from '../FieldFrame.tsx'
 
 /** A web address with a link to try it; the spaces that come with a pasted address are dropped. */
-export default function WebAddressInput({ placeholder, disabled, ...frame }: FieldProps) {
+export function WebAddressInput({ placeholder, disabled, ...frame }: FieldProps) {
   const { value, error, onChange } = useField<string | null>(frame.name)
   const address = value?.startsWith('https://') && URL.canParse(value) ? value : undefined
   return (

@@ -1,6 +1,9 @@
 import { GridNine, Link } from '@strapi/icons'
 import type { StrapiApp } from '@strapi/strapi/admin'
 import { inputFrom } from '../field-input.ts'
+import { TableColumnsInput } from './TableColumnsInput.tsx'
+import { TableRowsInput } from './TableRowsInput.tsx'
+import { WebAddressInput } from './WebAddressInput.tsx'
 
 /** Declares the inputs of `global::web-address`, `global::table-columns` and `global::table-rows`. */
 export function registerTextFields(app: StrapiApp): void {
@@ -11,7 +14,7 @@ export function registerTextFields(app: StrapiApp): void {
       icon: Link,
       intlLabel: { id: 'web-address.label', defaultMessage: 'Adresse web' },
       intlDescription: { id: 'web-address.description', defaultMessage: 'Une adresse https, que l’on peut essayer' },
-      components: { Input: inputFrom(() => import('./WebAddressInput.tsx')) },
+      components: { Input: inputFrom(WebAddressInput) },
     },
     {
       name: 'table-columns',
@@ -19,7 +22,7 @@ export function registerTextFields(app: StrapiApp): void {
       icon: GridNine,
       intlLabel: { id: 'table-columns.label', defaultMessage: 'En-têtes d’un tableau' },
       intlDescription: { id: 'table-columns.description', defaultMessage: 'Des cases séparées par une barre verticale' },
-      components: { Input: inputFrom(() => import('./TableColumnsInput.tsx')) },
+      components: { Input: inputFrom(TableColumnsInput) },
     },
     {
       name: 'table-rows',
@@ -27,7 +30,7 @@ export function registerTextFields(app: StrapiApp): void {
       icon: GridNine,
       intlLabel: { id: 'table-rows.label', defaultMessage: 'Lignes d’un tableau' },
       intlDescription: { id: 'table-rows.description', defaultMessage: 'Une ligne de texte par ligne du tableau' },
-      components: { Input: inputFrom(() => import('./TableRowsInput.tsx')) },
+      components: { Input: inputFrom(TableRowsInput) },
     },
   ])
 }

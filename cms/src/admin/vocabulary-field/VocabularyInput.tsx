@@ -5,7 +5,7 @@ import { FieldFrame } from '../FieldFrame.tsx'
 import { choicesWith } from './choices.ts'
 
 /** One code of a vocabulary, picked by its French label; nothing chosen is null. */
-export default function VocabularyInput({ attribute, placeholder, disabled, ...frame }: FieldProps) {
+export function VocabularyInput({ attribute, placeholder, disabled, ...frame }: FieldProps) {
   const { value, error, onChange } = useField<string | null>(frame.name)
   const pick = (code: string | null) => onChange(frame.name, code)
   return (

@@ -5,7 +5,7 @@ import { FieldFrame } from '../FieldFrame.tsx'
 import { choicesWith } from './choices.ts'
 
 /** Several codes of a vocabulary, picked by their French labels and kept in the vocabulary's order; nothing chosen is []. */
-export default function VocabularyListInput({ attribute, placeholder, disabled, ...frame }: FieldProps) {
+export function VocabularyListInput({ attribute, placeholder, disabled, ...frame }: FieldProps) {
   const { value, error, onChange } = useField<string[] | null>(frame.name)
   const stored = Array.isArray(value) ? value : []
   const choices = choicesWith(attribute.options?.vocabulary ?? '', stored)

@@ -1,6 +1,8 @@
 import { BulletList, CaretDown } from '@strapi/icons'
 import type { StrapiApp } from '@strapi/strapi/admin'
 import { inputFrom } from '../field-input.ts'
+import { VocabularyInput } from './VocabularyInput.tsx'
+import { VocabularyListInput } from './VocabularyListInput.tsx'
 
 /** Declares the inputs of `global::vocabulary` and `global::vocabulary-list`. */
 export function registerVocabularyFields(app: StrapiApp): void {
@@ -11,7 +13,7 @@ export function registerVocabularyFields(app: StrapiApp): void {
       icon: CaretDown,
       intlLabel: { id: 'vocabulary.label', defaultMessage: 'Choix dans un vocabulaire' },
       intlDescription: { id: 'vocabulary.description', defaultMessage: 'Une seule réponse, avec son libellé français' },
-      components: { Input: inputFrom(() => import('./VocabularyInput.tsx')) },
+      components: { Input: inputFrom(VocabularyInput) },
     },
     {
       name: 'vocabulary-list',
@@ -19,7 +21,7 @@ export function registerVocabularyFields(app: StrapiApp): void {
       icon: BulletList,
       intlLabel: { id: 'vocabulary-list.label', defaultMessage: 'Choix multiples dans un vocabulaire' },
       intlDescription: { id: 'vocabulary-list.description', defaultMessage: 'Plusieurs réponses, avec leurs libellés français' },
-      components: { Input: inputFrom(() => import('./VocabularyListInput.tsx')) },
+      components: { Input: inputFrom(VocabularyListInput) },
     },
   ])
 }
