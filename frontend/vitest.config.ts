@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     projects: [
       { root: rootDir, test: { name: 'unit', environment: 'node', include: ['test/unit/**/*.test.ts'] } },
+      { root: rootDir, test: { name: 'enhance', environment: 'happy-dom', environmentOptions: { happyDOM: { url: 'http://localhost:3000/' } }, include: ['test/enhance/**/*.test.ts'] } },
       await defineVitestProject({
         root: rootDir,
         test: {

@@ -22,7 +22,8 @@ export async function readChanges(strapi: Core.Strapi, since: number): Promise<C
     where: { sequence: { $gt: since } }, orderBy: { sequence: 'asc' }, limit: PAGE_SIZE + 1,
   })
   const page = rows.slice(0, PAGE_SIZE)
-  const cursor = page.at(-1)?.sequence ?? Math.max(since, 0)
+  // A cursor beyond the last number comes from a later copy of this database: the follower must see it go back.
+  const cursor = page.at(-1)?.sequence ?? Math.min(since, Number(state.sequence))
   const answer: ChangeFeedPage = { feed: state.feed, cursor, complete: rows.length <= PAGE_SIZE, upserts: [], removals: [] }
   for (const type of publishedTypes) {
     const ids = page.filter((row) => row.subjectType === type).map((row) => row.subjectId)

@@ -23,22 +23,25 @@ function useTitleSlug(attribute: Props['attribute']): string {
 export function SlugInput({ attribute, placeholder, disabled, ...frame }: Props) {
   const { value, initialValue, error, onChange } = useField<string | null>(frame.name)
   const proposed = useTitleSlug(attribute)
-  const lastProposed = useRef('')
+  const isFollowing = useRef(!value)
   useEffect(() => {
-    const isOurs = !initialValue && (!value || value === lastProposed.current)
-    lastProposed.current = proposed
-    if (isOurs && !disabled && proposed !== (value ?? '')) onChange(frame.name, proposed || null)
+    const isUntouched = proposed === '' && !value
+    if (isFollowing.current && !initialValue && !disabled && !isUntouched) onChange(frame.name, proposed || null)
   }, [proposed])
+  const write = (slug: string) => {
+    isFollowing.current = slug === ''
+    onChange(frame.name, slug || null)
+  }
   return (
     <FieldFrame {...frame} error={error}>
       <TextInput
         value={value ?? ''}
         placeholder={placeholder}
         disabled={disabled}
-        onChange={({ target }: { target: HTMLInputElement }) => onChange(frame.name, target.value || null)}
+        onChange={({ target }: { target: HTMLInputElement }) => write(target.value)}
         endAction={
           disabled || proposed === '' ? undefined : (
-            <IconButton label="Reprendre le titre" variant="ghost" onClick={() => onChange(frame.name, proposed)}>
+            <IconButton label="Reprendre le titre" variant="ghost" onClick={() => write(proposed)}>
               <ArrowClockwise />
             </IconButton>
           )

@@ -1,0 +1,49 @@
+import { mount } from '@vue/test-utils'
+import { describe, expect, test } from 'vitest'
+import { CatalogueEmpty, CatalogueFilters, EssentialsBox, OpportunityCard, WindowList } from '#components'
+
+const card = {
+  slug: 'prix', url: '/opportunites/prix', title: 'Prix', status: 'open', badge: { label: 'Ouverte', tone: 'success' as const }, kind: 'prize', kindLabel: 'Prix ou concours',
+  organiser: 'Les Exemples', place: 'Lyon', facts: [{ about: 'cost' as const, text: 'Sans frais' }],
+}
+const option = { value: 'bretagne', label: 'Bretagne', count: 3, selected: true }
+
+describe('opportunities', () => {
+  test('a card has one link and says each fact with its name', () => {
+    const wrapper = mount(OpportunityCard, { props: { card } })
+    expect(wrapper.findAll('a')).toHaveLength(1)
+    expect(wrapper.text()).toContain('Les Exemples · Lyon')
+    expect(wrapper.get('.site-card__facts li').text()).toBe('Coût : Sans frais')
+  })
+
+  test('the box offers one action, and says that it leaves the site', () => {
+    const wrapper = mount(EssentialsBox, { props: { facts: [], closed: null, apply: { label: 'Candidater sur le site de l’organisateur', href: 'https://exemple.fr', leaves: true } } })
+    expect(wrapper.findAll('a.fr-btn')).toHaveLength(1)
+    expect(wrapper.get('a').attributes('rel')).toBe('noopener external')
+  })
+
+  test('a closed one shows its banner and no application', () => {
+    const wrapper = mount(EssentialsBox, { props: { facts: [], apply: null, closed: { title: 'Fermée', text: 'Elle a fermé.', advice: 'Préparez-vous.' } } })
+    expect(wrapper.get('.fr-alert__title').text()).toBe('Fermée')
+    expect(wrapper.get('a').attributes('href')).toBe('/opportunites')
+  })
+
+  test('an extension strikes the former date and says so', () => {
+    const wrapper = mount(WindowList, { props: { windows: [{ label: 'Dépôt', isOver: false, opens: null, closes: 'mardi 2', formerly: 'lundi 1er', reason: 'Pluie', notes: [], then: [] }] } })
+    expect(wrapper.get('s').text()).toBe('lundi 1er')
+    expect(wrapper.text()).toContain('Prolongée')
+  })
+
+  test('a group of filters with a choice is open and says how many', () => {
+    const wrapper = mount(CatalogueFilters, { props: { form: 'filtres', facets: { besoin: [], statut: [], residence: [option], type: [{ ...option, selected: false }] } } })
+    expect(wrapper.get('#groupe-residence').attributes('open')).toBeDefined()
+    expect(wrapper.get('#groupe-residence summary').text()).toContain('1 choisi')
+    expect(wrapper.get('#groupe-type').attributes('open')).toBeUndefined()
+    expect(wrapper.get('#groupe-residence legend').text()).toBe('Où habitez-vous ?')
+  })
+
+  test('an empty list says which choice to lift', () => {
+    const wrapper = mount(CatalogueEmpty, { props: { suggestions: [{ label: 'Bretagne', href: '/opportunites', count: 12 }] } })
+    expect(wrapper.get('li').text()).toBe('Retirez « Bretagne » pour en voir 12.')
+  })
+})

@@ -1,0 +1,38 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { addressOf, replaceRegion } from '../../app/enhance/catalogue'
+
+const catalogue = (count: number, extra = '') => `<div id="catalogue"><h2 id="resultats">${count} opportunités trouvées</h2>
+  <form id="filtres" action="/opportunites"><input id="recherche" name="q" value=""></form>
+  <button aria-controls="volet-filtres" aria-expanded="false">Filtrer</button>
+  <section id="volet-filtres"><details id="groupe-type"><summary>Type</summary><input id="filtre-a" type="checkbox" name="type" value="a" form="filtres"></details></section>${extra}</div>`
+const answer = (count: number) => new DOMParser().parseFromString(`<title>${count} opportunités</title><body>${catalogue(count, '<script>window.ran = true</script>')}`, 'text/html')
+
+describe('the catalogue in place', () => {
+  beforeEach(() => { document.body.innerHTML = catalogue(42) })
+
+  test('the address says what is chosen and leaves out what is empty', () => {
+    const form = document.querySelector('form')
+    const box = document.querySelector<HTMLInputElement>('#filtre-a')
+    if (!form || !box) throw new Error('No form')
+    expect(addressOf(form)).toBe('/opportunites')
+    box.checked = true
+    expect(addressOf(form)).toBe('/opportunites?type=a')
+  })
+
+  test('the new answer keeps the focus, the open groups and the open panel', () => {
+    document.querySelector('details')?.setAttribute('open', '')
+    document.querySelector('#volet-filtres')?.classList.add('site-filters--open')
+    document.querySelector<HTMLInputElement>('#filtre-a')?.focus()
+    replaceRegion(document, answer(7))
+    expect(document.querySelector('#resultats')?.textContent).toBe('7 opportunités trouvées')
+    expect(document.title).toBe('7 opportunités')
+    expect(document.activeElement?.id).toBe('filtre-a')
+    expect(document.querySelector('details')?.open).toBe(true)
+    expect(document.querySelector('.site-filters--open')).not.toBeNull()
+    expect(document.querySelector('[aria-controls="volet-filtres"]')?.getAttribute('aria-expanded')).toBe('true')
+  })
+
+  test('an answer without a catalogue is refused: the browser will go there itself', () => {
+    expect(() => replaceRegion(document, new DOMParser().parseFromString('<p>x</p>', 'text/html'))).toThrow(/no catalogue/)
+  })
+})

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { opportunityPage } from '../../../server/presenters/opportunity/page.ts'
+import { findBySlug } from '../../../server/published/lookup.ts'
+import { editionOf, NOW, rawOpportunity, rawStructure, upsert } from '../../fixtures/documents.ts'
+
+/** The page of an opportunity that differs from the example by these attributes. */
+function pageWith(changes: Readonly<Record<string, unknown>>, now = NOW) {
+  const edition = editionOf(upsert('partner-structure', 'org-1', rawStructure), upsert('opportunity', 'o1', { ...rawOpportunity, ...changes }))
+  const entry = findBySlug(edition, 'opportunity', 'prix-exemple')
+  if (!entry) throw new Error('The example is not published')
+  return opportunityPage(edition, entry, now)
+}
+const valueOf = (facts: readonly { label: string; value: string }[], label: string) => facts.find((fact) => fact.label === label)?.value
+
+describe('an opportunity’s page', () => {
+  test('an open one can be applied for, and says until when', () => {
+    const page = pageWith({})
+    expect(page.apply?.href).toBe('https://exemple.fr/candidater')
+    expect(page.closed).toBeNull()
+    expect(valueOf(page.essentials, 'Date limite')).toBe('Samedi 12 décembre 2026 à 18\u00a0h (heure de Paris), dans 19\u00a0jours')
+  })
+
+  test('a closed one offers no application, says when it closed and when it usually reopens', () => {
+    const page = pageWith({ usualOpeningMonth: 3 }, new Date('2027-01-10T10:00:00Z'))
+    expect(page.apply).toBeNull()
+    expect(page.badge.label).toBe('Fermée')
+    expect(page.closed?.text).toBe('Cette opportunité a fermé le samedi 12 décembre 2026. Elle ouvre d’habitude en mars.')
+  })
+
+  test('a suspended one says why', () => {
+    const page = pageWith({ suspension: 'budget-exhausted', suspensionDate: '2026-11-01' })
+    expect(page.badge.label).toBe('Budget épuisé')
+    expect(page.apply).toBeNull()
+  })
+
+  test('unknown is not no: an unknown fact is left out or said to be unknown', () => {
+    const page = pageWith({})
+    expect(page.rights).toEqual([])
+    expect(valueOf(page.cost, 'Frais de dossier')).toBe('Non précisés')
+    expect(page.eligibility.map((fact) => fact.label)).not.toContain('Collectifs acceptés')
+    expect(valueOf(pageWith({ eligibility: { audience: 'women', collectives: 'no' } }).eligibility, 'Collectifs acceptés')).toBe('Non')
+  })
+
+  test('an extension shows the former date and its reason', () => {
+    const [shown] = pageWith({ windows: [{ closesAt: '2026-12-12T17:00:00Z', originalClosesAt: '2026-12-01T17:00:00Z', changeReason: 'Trop peu de dossiers', timezone: 'Europe/Paris', timeKnown: true }] }).windows
+    expect(shown).toMatchObject({ formerly: 'mardi 1er décembre 2026 à 18\u00a0h (heure de Paris)', reason: 'Trop peu de dossiers' })
+  })
+
+  test('rates of past editions need both of their counts', () => {
+    const [recent, old] = pageWith({ transparency: { editions: [{ year: 2024, laureates: 2 }, { year: 2025, applications: 200, applicationsByWomen: 120, laureates: 4, laureateWomen: 3 }] } }).editions
+    expect(recent).toMatchObject({ year: 2025, applications: '200, dont 120 de femmes', selectionRate: '2\u00a0%', womenShare: '75\u00a0%' })
+    expect(old).toMatchObject({ year: 2024, applications: 'Non précisé', selectionRate: 'Non précisé', womenShare: 'Non précisé' })
+  })
+
+  test.each([
+    [{ applyEmail: 'a@exemple.fr' }, 'mailto:a@exemple.fr'],
+    [{ postalAddress: '1 rue X' }, '#contact'],
+    [{}, undefined],
+  ])('applies by the best way there is: %j', (application, href) => {
+    expect(pageWith({ application }).apply?.href).toBe(href)
+  })
+
+  test('a partner or an organiser that is not published is left out, never a dead link', () => {
+    const page = pageWith({ organiser: 'gone', partners: ['gone', 'org-1'] })
+    expect(page.organiser).toBeNull()
+    expect(page.partners).toEqual([{ label: 'Les Exemples', href: '/structures/les-exemples' }])
+  })
+})
