@@ -9,7 +9,7 @@ export default defineNuxtConfig({
   compatibilityDate: '2026-11-01',
   modules: [dsfrCss, enhance],
   css: ['~/assets/css/site.css'],
-  app: { head },
+  app: { head, rootId: 'site' },
   build: { transpile: ['@elles/domain'] },
   components: [{ path: '~/components', pathPrefix: false }],
   devtools: { enabled: false },

@@ -1,6 +1,7 @@
 import { createWriteStream, existsSync, readFileSync, renameSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
+import { stripVTControlCharacters } from 'node:util'
 
 /** Enough to see what went wrong, little enough to read. */
 const TAIL_LINES = 40
@@ -8,7 +9,7 @@ const PRIVATE = 0o600
 
 export interface LogFile {
   readonly file: string
-  /** Writes a stream's lines, and tells each of them. */
+  /** Writes a stream's lines without their colours, and tells each of them. */
   follow(stream: Readable, onLine?: (line: string) => void): void
   /** Resolves when everything is on disk. */
   close(): Promise<void>
@@ -21,7 +22,8 @@ export function openLog(file: string): LogFile {
   return {
     file,
     follow(stream, onLine) {
-      createInterface({ input: stream }).on('line', (line) => {
+      createInterface({ input: stream }).on('line', (coloured) => {
+        const line = stripVTControlCharacters(coloured)
         output.write(`${line}\n`)
         onLine?.(line)
       })

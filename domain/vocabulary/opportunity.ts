@@ -167,6 +167,3 @@ export const rightsAssignment = vocabulary({
 })
 
 export const applicationLanguage = vocabulary({ fr: 'Français', en: 'Anglais', es: 'Espagnol', de: 'Allemand', it: 'Italien', pt: 'Portugais' })
-
-/** How an entry reached the catalogue; private to the team. */
-export const source = vocabulary({ team: 'Équipe', form: 'Formulaire public', import: 'Import' })

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Core } from '@strapi/strapi'
+import { hasDrafts } from '../documents/drafts.ts'
 import { contentTypeOf } from '../published/published-types.ts'
 import { artworkFor } from './artwork.ts'
 import { checkDemonstration, type DemonstrationEntry, placeholder } from './check.ts'
@@ -47,7 +48,7 @@ async function createAndPublish(strapi: Core.Strapi, entry: DemonstrationEntry, 
   const uid = contentTypeOf[entry.type]
   const data = resolve(entry.document, documentIds)
   const { documentId } = await strapi.documents(uid).create({ data })
-  if (strapi.contentType(uid).options?.draftAndPublish) await strapi.documents(uid).publish({ documentId })
+  if (hasDrafts(strapi, uid)) await strapi.documents(uid).publish({ documentId })
   return documentId
 }
 

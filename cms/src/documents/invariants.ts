@@ -1,5 +1,6 @@
 import { errors } from '@strapi/utils'
 import type { Core, UID } from '@strapi/strapi'
+import { hasDrafts } from './drafts.ts'
 import { publicationRules, type Problem, type Values } from './publication/index.ts'
 import { organiserIsPublished, organisesNothingPublished } from './relation-rules.ts'
 import { draftProblems, schemaProblems } from './schema-rules.ts'
@@ -50,12 +51,13 @@ export function keepInvariants(strapi: Core.Strapi): void {
     const problems = (await invariants[context.action]?.(strapi, context.uid, params)) ?? []
     if (problems.length > 0) refuse(problems)
     const publishesAtOnce = (context.action === 'create' || context.action === 'update') && params.status === 'published'
-    if (!publishesAtOnce || !context.contentType.options?.draftAndPublish) return next()
+    const { uid } = context
+    if (!publishesAtOnce || !hasDrafts(strapi, uid)) return next()
     return strapi.db.transaction(async () => {
       params.status = 'draft'
       const saved = await next()
       const documentId = params.documentId ?? documentIdOf(saved)
-      await strapi.documents(context.uid).publish({ documentId })
+      await strapi.documents(uid).publish({ documentId })
       return saved
     })
   })

@@ -1,6 +1,6 @@
 import { isHttpsUrl, isRenderable } from '@elles/domain/contract'
-import { vocabularyNamed } from '@elles/domain/vocabulary'
 import type { Core, Schema, UID } from '@strapi/strapi'
+import { choicesOf } from '../vocabulary-field/choices.ts'
 import { isEmpty, isValues, type Problem, type Values } from './publication/problem.ts'
 
 type Attribute = Schema.Attribute.AnyAttribute
@@ -13,9 +13,9 @@ function vocabularyCodes(attribute: Attribute, value: unknown): string | undefin
   const custom = 'customField' in attribute ? String(attribute.customField) : ''
   if (!custom.startsWith('global::vocabulary') || isEmpty(value)) return undefined
   const name = 'options' in attribute && isValues(attribute.options) ? String(attribute.options['vocabulary']) : ''
-  const vocabulary = vocabularyNamed(name)
-  if (!vocabulary) throw new Error(`Unknown vocabulary "${name}"`)
-  const unknown = (Array.isArray(value) ? value : [value]).find((code) => !vocabulary.has(code))
+  const choices = choicesOf(name)
+  if (!choices) throw new Error(`Unknown vocabulary "${name}"`)
+  const unknown = (Array.isArray(value) ? value : [value]).find((code: unknown) => choices.every((choice) => choice.code !== code))
   return unknown === undefined ? undefined : 'Choisissez une valeur de la liste.'
 }
 

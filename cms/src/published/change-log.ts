@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { PublishedType } from '@elles/domain/contract'
 import type { Core } from '@strapi/strapi'
+import { hasDrafts } from '../documents/drafts.ts'
 import { publishedTypeOf } from './published-types.ts'
 
 const FEED_STATE = 'api::change.feed-state'
@@ -59,7 +60,7 @@ interface Action {
 function touchesPublished(strapi: Core.Strapi, { action, uid, params }: Action): boolean {
   if (publishing.has(action)) return true
   if (!writing.has(action)) return false
-  return params.status === 'published' || strapi.contentTypes[uid as keyof Core.Strapi['contentTypes']]?.options?.draftAndPublish !== true
+  return params.status === 'published' || !hasDrafts(strapi, uid)
 }
 
 function documentIdsOf(result: unknown, { documentId }: Action['params']): string[] {

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { hasDrafts } from '../documents/drafts.ts'
 import { roles, SUPER_ADMIN_CODE } from './index.ts'
 import type { Role, TypeRights } from './rights.ts'
 
@@ -52,7 +53,7 @@ function contentPermissions(strapi: Core.Strapi, { type, actions, ownOnly = fals
   const nested: string[] = strapi.service('admin::content-type').getNestedFields(strapi.contentType(type), { components: strapi.components })
   const fields = nested.filter((path) => !hidden.some((name) => path === name || path.startsWith(`${name}.`)))
   return actions
-    .filter((action) => action !== 'publish' || strapi.contentType(type).options?.draftAndPublish)
+    .filter((action) => action !== 'publish' || hasDrafts(strapi, type))
     .map((action) => ({
       action: `plugin::content-manager.explorer.${action}`,
       subject: type,

@@ -78,18 +78,24 @@ export async function startStack({ dataDir, demo = false, variables = {} }: Opti
   }
 }
 
-function restartable({ logsDir }: Settings, command: () => Command, url: string) {
+interface Restartable {
+  readonly start: () => Promise<void>
+  readonly stop: () => Promise<void>
+  readonly kill: () => Promise<void>
+}
+
+function restartable({ logsDir }: Settings, command: () => Command, url: string): Restartable {
   let running: RunningProcess | undefined
   return {
-    async start() {
+    start: async () => {
       const wanted = command()
       running = startProcess(wanted, join(logsDir, `${wanted.name.toLowerCase()}.log`))
       await waitUntilReady(running, url)
     },
-    async stop() {
+    stop: async () => {
       await running?.stop()
     },
-    async kill() {
+    kill: async () => {
       if (running?.pid !== undefined && !running.hasEnded()) process.kill(running.pid, 'SIGKILL')
       await running?.ended
     },

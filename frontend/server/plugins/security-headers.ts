@@ -5,6 +5,9 @@ export default defineNitroPlugin((nitroApp) => {
   nitroApp.hooks.hook('request', (event) => {
     setResponseHeaders(event, commonHeaders)
   })
+  nitroApp.hooks.hook('error', (_error, { event }) => {
+    if (event && !event.node.res.headersSent) setResponseHeader(event, 'cache-control', 'no-store')
+  })
   nitroApp.hooks.hook('render:html', (html, { event }) => {
     if (import.meta.dev) return removeResponseHeader(event, 'content-security-policy')
     setResponseHeader(event, 'content-security-policy', pagePolicy(inlineConfigScripts(html.bodyAppend)))

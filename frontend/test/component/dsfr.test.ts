@@ -101,7 +101,7 @@ describe('DSFR components', () => {
     const wrapper = mount(DsfrTable, { props: { caption: 'Éditions', columns: ['Année', 'Total'], rows: [['2025', '3']] } })
     expect(wrapper.get('caption').text()).toBe('Éditions')
     expect(wrapper.findAll('th').map((cell) => cell.attributes('scope'))).toEqual(['col', 'col', 'row'])
-    expect(wrapper.get('[role="region"]').attributes()).toMatchObject({ tabindex: '0', 'aria-label': 'Éditions' })
+    expect(wrapper.get('section').attributes()).toMatchObject({ tabindex: '0', 'aria-label': 'Éditions' })
   })
 
   test('a quote, a summary and a tile keep to the reference markup', () => {
