@@ -7,6 +7,9 @@ import { root, sentence } from './root.mjs'
 /** What node_modules takes, with npm's own cache. */
 const NEEDED_MEGABYTES = 3000
 
+/** npm's own words: the first lines name the cause. */
+const DETAIL_LINES = 4
+
 /** What npm prints when it fails, what that means and what to do: the first that matches is told. */
 const causes = [
   [/ENOSPC/, 'the disk is full: free about 3 GB'],
@@ -75,6 +78,7 @@ function npmCi() {
 function explain(output) {
   if (/spawn npm ENOENT/.test(output)) return 'npm is not in the PATH: install it with Node, then run the same command again.'
   const known = causes.find(([pattern]) => pattern.test(output))
-  const last = output.trim().split('\n').slice(-15).join('\n')
-  return `The dependencies could not be installed: ${known ? known[1] : 'npm ci failed for the reason below'}. Then run the same command again.\n${last}`
+  const errors = output.trim().split('\n').filter((line) => line.startsWith('npm error'))
+  const detail = [...errors.slice(0, DETAIL_LINES), ...errors.filter((line) => line.includes('log of this run'))].join('\n')
+  return `${detail}\n\nThe dependencies could not be installed: ${known ? known[1] : 'npm ci failed for the reason above'}. Then run the same command again.`
 }

@@ -15,19 +15,20 @@ function cmsUrl(path: string): URL {
   return new URL(path, base)
 }
 
-async function get(url: URL, headers: Record<string, string> = {}): Promise<Response> {
+async function get(url: URL, headers: Record<string, string> = {}, stop?: AbortSignal): Promise<Response> {
+  const timeout = AbortSignal.timeout(TIMEOUT_MS)
   try {
-    return await fetch(url, { headers, signal: AbortSignal.timeout(TIMEOUT_MS), redirect: 'error' })
+    return await fetch(url, { headers, signal: stop ? AbortSignal.any([timeout, stop]) : timeout, redirect: 'error' })
   } catch (cause) {
     throw new CmsUnavailable(`${url.pathname} cannot be reached at ${url.origin}`, { cause })
   }
 }
 
-/** The changes published after a cursor. Throws CmsUnavailable. */
-export async function fetchChanges(since: number): Promise<ChangeFeedPage> {
+/** The changes published after a cursor. `stop` gives the question up when the server closes. Throws CmsUnavailable. */
+export async function fetchChanges(since: number, stop: AbortSignal): Promise<ChangeFeedPage> {
   const url = cmsUrl('/api/published')
   url.searchParams.set('since', String(since))
-  const response = await get(url, { accept: 'application/json', authorization: `Bearer ${process.env.CMS_READ_TOKEN ?? ''}` })
+  const response = await get(url, { accept: 'application/json', authorization: `Bearer ${process.env.CMS_READ_TOKEN ?? ''}` }, stop)
   if (!response.ok) throw new CmsUnavailable(`The change feed answered ${response.status}${response.status === 401 ? ': check CMS_READ_TOKEN' : ''}`)
   const parsed = v.safeParse(changeFeedPage, await response.json().catch(() => null))
   if (!parsed.success) throw new CmsUnavailable(`The change feed breaks its contract at ${v.getDotPath(parsed.issues[0]) ?? 'its root'}: ${parsed.issues[0].message}`)

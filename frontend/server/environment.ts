@@ -13,5 +13,5 @@ export function siteUrl(): string {
 /** Milliseconds between two questions to the change feed; from Publish to page must stay under two seconds. */
 export function pollInterval(): number {
   const asked = Number(process.env.PUBLISHED_POLL_MS)
-  return Number.isFinite(asked) && asked > 0 ? asked : 1000
+  return Number.isFinite(asked) && asked > 0 ? asked : 400
 }

@@ -22,7 +22,7 @@ export default defineNitroPlugin((nitroApp) => {
       start,
       pollMs: pollInterval(),
       signal: stop.signal,
-      fetchPage: fetchChanges,
+      fetchPage: (since) => fetchChanges(since, stop.signal),
       wait: (milliseconds, signal) => delay(milliseconds, undefined, { signal }).catch(() => undefined),
       onStep({ follower, refusals }) {
         setFollowerState(follower)

@@ -69,7 +69,7 @@ export function closedBannerOf(opportunity: Opportunity, { status }: CalendarSta
   if (status !== 'closed' && status !== 'suspended' && status !== 'expected') return null
   const last = lastClosing(opportunity)
   const usually = opportunity.usualOpeningMonth ? `Elle ouvre d’habitude en ${monthName(opportunity.usualOpeningMonth)}.` : ''
-  const advice = 'Préparez votre dossier dès maintenant, ou cherchez une opportunité proche.'
+  const advice = opportunity.rhythm === 'one-off' ? 'Cherchez une opportunité proche.' : 'Préparez votre dossier dès maintenant, ou cherchez une opportunité proche.'
   if (status === 'suspended') {
     const since = opportunity.suspensionDate ? ` depuis le ${formatDay(opportunity.suspensionDate)}` : ''
     return { title: suspension.labelOf(opportunity.suspension), text: `L’organisateur ne prend plus de candidatures${since}. ${usually}`.trim(), advice }

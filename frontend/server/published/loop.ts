@@ -29,6 +29,7 @@ export async function followFeed({ start, pollMs, signal, fetchPage, wait, onSte
       onStep(step)
       if (step.more && cursorOf(follower) !== asked) continue
     } catch (error) {
+      if (signal.aborted) return
       if (!isDown) log(`[published] the CMS went away, the site serves its last edition: ${error instanceof Error ? error.message : String(error)}`)
       isDown = true
       pause = Math.max(pollMs, BACK_OFF_MS)

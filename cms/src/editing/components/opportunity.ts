@@ -3,7 +3,7 @@ import { field, type ComponentLayout } from '../layout.ts'
 export const opportunityComponents: readonly ComponentLayout[] = [
   {
     uid: 'opportunity.window',
-    mainField: 'closesAt',
+    mainField: 'label',
     rows: [
       [
         field('opensAt', 6, 'Ouverture', 'Jour et heure de l’ouverture, si elle est annoncée. Exemple : 03/03/2027 à 09:00.'),
@@ -26,7 +26,7 @@ export const opportunityComponents: readonly ComponentLayout[] = [
         field('startsOn', 4, 'Début', 'Le premier jour de la résidence, de la formation, de l’exposition. Exemple : 01/09/2027.'),
         field('endsOn', 4, 'Fin', 'Le dernier jour. Exemple : 30/09/2027.'),
       ],
-      [field('label', 12, 'Nom de la session', 'Seulement s’il y a plusieurs sessions dans l’année. Exemple : « Session de printemps ».')],
+      [field('label', 12, 'Nom de la période', 'Ce qui se passe pendant cette période ; sert aussi de titre dans cette liste. Exemple : « Dépôt des candidatures » ou « Session de printemps ».')],
     ],
   },
   {
@@ -158,11 +158,11 @@ export const opportunityComponents: readonly ComponentLayout[] = [
   },
   {
     uid: 'opportunity.document',
-    mainField: 'kind',
+    mainField: 'label',
     rows: [
       [
         field('kind', 6, 'Pièce', 'Choisissez « Autre pièce » si aucune ne convient. Exemple : « Portfolio ».'),
-        field('label', 6, 'Nom donné par le règlement', 'S’il est différent. Exemple : « Dossier artistique ».'),
+        field('label', 6, 'Nom donné par le règlement', 'Les mots du règlement ; sert aussi de titre dans cette liste. Exemple : « Dossier artistique ».'),
       ],
       [
         field('constraint', 8, 'Contrainte', 'Format, poids, nombre de pages ou de signes. Exemple : « PDF, 10 Mo, 20 images au plus ».'),

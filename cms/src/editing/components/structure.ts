@@ -18,7 +18,7 @@ export const structureComponents: readonly ComponentLayout[] = [
   },
   {
     uid: 'structure.commitment',
-    mainField: 'kind',
+    mainField: 'declaredOn',
     rows: [
       [
         field('kind', 6, 'Engagement', 'Exemple : « Jury paritaire ».'),
