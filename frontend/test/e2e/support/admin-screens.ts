@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page, Response } from 'playwright-core'
 import type { Stack } from '../../../../config/src/testing/stack.ts'
 
 /** What an editor does in the admin, by the French words that she reads on it. */
@@ -8,17 +8,22 @@ export interface AdminScreens {
   /** Opens the form of a new entry. */
   create(type: string): Promise<void>
   fill(label: string, value: string): Promise<void>
-  /** Picks the choice of a list by its French label. */
+  /** Picks a choice of a list by its French label. */
   choose(label: string, choice: string): Promise<void>
-  /** Writes in a rich-text field. */
-  write(label: string, words: string): Promise<void>
-  /** Presses « Publier » and resolves when the admin says that it is done. */
-  publish(): Promise<void>
-  /** Presses « Publier » where something is missing and answers the messages shown. */
-  tryToPublish(): Promise<string[]>
-  /** An action of the entry's menus, such as « Annuler la publication », with its confirmation. */
-  act(menu: string, action: string): Promise<void>
+  /** Finds a document by its first letters and relates it. */
+  relate(label: string, title: string): Promise<void>
+  /** Writes in the form's first rich-text field. */
+  write(words: string): Promise<void>
+  /** Presses « Publier »; resolves with the CMS's answer, or with null when the form itself finds a fault. */
+  publish(): Promise<Response | null>
+  unpublish(): Promise<void>
+  remove(): Promise<void>
+  /** The messages beside fields. */
+  faults(): Promise<string[]>
 }
+
+const PUBLISH = { name: 'Publier', exact: true }
+const FAULT = '[id$="-error"], [data-strapi-field-error]'
 
 /** Signs in through the admin's own form. */
 export async function signInToAdmin(page: Page, stack: Stack, role = 'Éditrice'): Promise<AdminScreens> {
@@ -28,43 +33,61 @@ export async function signInToAdmin(page: Page, stack: Stack, role = 'Éditrice'
   await page.locator('input[name=password]').fill(account?.password ?? '')
   await page.locator('button[type=submit]').click()
   await page.waitForURL(/\/admin\/?$/)
-  const collection = (type: string): string => `${stack.cmsUrl}/admin/content-manager/collection-types/api::${type}.${type}`
-  const formIsReady = () => page.getByPlaceholder('Unsupported field type', { exact: false }).first().waitFor({ state: 'detached' })
+  return screensOf(page, (type) => `${stack.cmsUrl}/admin/content-manager/collection-types/api::${type}.${type}`)
+}
+
+function screensOf(page: Page, collection: (type: string) => string): AdminScreens {
+  const answerOf = (action: string) => page.waitForResponse((response) => response.url().includes(action) && response.request().method() !== 'GET')
+  /** While a form loads, Strapi shows custom fields as unsupported. */
+  const formIsReady = async () => {
+    await page.getByRole('button', PUBLISH).waitFor()
+    await page.waitForFunction(() => !document.querySelector('input[placeholder^="Unsupported field"]'))
+  }
+  const act = async (menu: string, action: string) => {
+    await page.getByRole('button', { name: menu, exact: true }).first().click()
+    await page.getByRole('menuitem', { name: action }).click()
+  }
   return {
     async open(type, title) {
       await page.goto(`${collection(type)}?_q=${encodeURIComponent(title)}`)
       await page.getByRole('link', { name: title, exact: true }).click()
-      await page.getByRole('button', { name: 'Publier', exact: true }).waitFor()
       await formIsReady()
     },
     async create(type) {
       await page.goto(`${collection(type)}/create`)
-      await page.getByRole('button', { name: 'Publier', exact: true }).waitFor()
       await formIsReady()
     },
     fill: (label, value) => page.getByLabel(label).first().fill(value),
     async choose(label, choice) {
-      await page.getByRole('combobox', { name: label }).first().click()
-      await page.getByRole('option', { name: choice, exact: true }).first().click()
+      await page.getByLabel(label).first().click()
+      await page.getByRole('option', { name: choice, exact: true }).click()
       await page.keyboard.press('Escape')
     },
-    async write(label, words) {
+    async relate(label, title) {
       await page.getByLabel(label).first().click()
+      await page.keyboard.type(title)
+      await page.getByRole('option', { name: title }).first().click()
+    },
+    async write(words) {
+      await page.locator('[role=textbox][contenteditable=true]').first().click()
       await page.keyboard.type(words)
     },
     async publish() {
-      await page.getByRole('button', { name: 'Publier', exact: true }).click()
-      await page.getByText('Document publié', { exact: false }).first().waitFor()
+      const answer = answerOf('/actions/publish')
+      await page.getByRole('button', PUBLISH).click()
+      return Promise.race([answer, page.locator(FAULT).first().waitFor().then(() => null)])
     },
-    async tryToPublish() {
-      await page.getByRole('button', { name: 'Publier', exact: true }).click()
-      await page.locator('[data-strapi-field-error]').first().waitFor()
-      return page.locator('[data-strapi-field-error]').allInnerTexts()
+    async unpublish() {
+      const answer = answerOf('/actions/unpublish')
+      await act('Plus d\'actions sur les documents', 'Annuler la publication')
+      await answer
     },
-    async act(menu, action) {
-      await page.getByRole('button', { name: menu }).first().click()
-      await page.getByRole('menuitem', { name: action }).click()
+    async remove() {
+      const answer = answerOf('/content-manager/')
+      await act('Plus d\'actions', 'Supprimer la fiche')
       await page.getByRole('button', { name: 'Confirmer' }).click()
+      await answer
     },
+    faults: () => page.locator(FAULT).allInnerTexts(),
   }
 }
