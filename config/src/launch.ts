@@ -9,6 +9,8 @@ import { stopAll } from './supervise.ts'
 /** What the CMS prints before a step that a person waits for. */
 const STEP = /^\[étape\] /
 const TROUBLE = /\b(warn|error|fatal)\b:?/i
+/** Strapi's spinners write to the stream of errors. */
+const SPINNER = /^\s*([-✔]|$)/
 
 interface Launch {
   readonly settings: Settings
@@ -23,7 +25,10 @@ export async function launch({ settings, mode, progress, signal }: Launch): Prom
   const begin = (command: ReturnType<typeof cmsCommand>): RunningProcess => {
     const service = startProcess(command, join(settings.logsDir, `${command.name.toLowerCase()}.log`), {
       signal,
-      onLine: (line, stream) => tell(progress, command.name, line, stream),
+      onLine: (line, stream) => {
+        // What a server says while it ends on demand is of no interest, and in its log.
+        if (!signal?.aborted) tell(progress, command.name, line, stream)
+      },
     })
     services.push(service)
     return service
@@ -40,5 +45,5 @@ export async function launch({ settings, mode, progress, signal }: Launch): Prom
 
 function tell(progress: Progress, name: string, line: string, stream: 'stdout' | 'stderr'): void {
   if (STEP.test(line)) progress.note(line.replace(STEP, ''))
-  else if (TROUBLE.test(line) || (stream === 'stderr' && line.trim() !== '')) progress.note(`${name}: ${line}`)
+  else if (TROUBLE.test(line) || (stream === 'stderr' && !SPINNER.test(line))) progress.note(`${name}: ${line}`)
 }

@@ -79,6 +79,17 @@ describe('the API of the CMS', () => {
     expect([answer.status, answer.text]).toEqual([200, '{"status":"ready"}'])
   })
 
+  it('lets its pages load nothing from elsewhere and be framed by nobody', async () => {
+    const policy = (await cms.request('/healthz/ready')).headers.get('content-security-policy') ?? ''
+    expect(policy).toContain("script-src 'self';")
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect(policy).not.toMatch(/https?:|\*|\.io|\.net/)
+  })
+
+  it('has an icon of its own', async () => {
+    expect((await cms.request('/favicon.ico')).status).toBe(200)
+  })
+
   it('lets no other origin read an answer', async () => {
     const answer = await cms.request('/api/published', { token: cms.readToken, headers: { origin: 'https://ailleurs.example' } })
     expect(answer.headers.get('access-control-allow-origin') ?? '').not.toContain('ailleurs')

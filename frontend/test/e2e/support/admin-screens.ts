@@ -59,9 +59,13 @@ function screensOf(page: Page, collection: (type: string) => string): AdminScree
     },
     fill: (label, value) => page.getByLabel(label).first().fill(value),
     async choose(label, choice) {
-      await page.getByLabel(label).first().click()
+      const field = page.getByLabel(label).first()
+      await field.click()
+      await page.getByRole('option', { name: choice, exact: true }).hover()
       await page.getByRole('option', { name: choice, exact: true }).click()
+      // A list of several choices stays open.
       await page.keyboard.press('Escape')
+      await field.filter({ hasText: choice }).waitFor()
     },
     async relate(label, title) {
       await page.getByLabel(label).first().click()
