@@ -1,5 +1,5 @@
 import { Field } from '@strapi/design-system'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { FieldProps } from './field-props.ts'
 
 interface Props extends Pick<FieldProps, 'name' | 'label' | 'labelAction' | 'hint' | 'required'> {
@@ -7,10 +7,22 @@ interface Props extends Pick<FieldProps, 'name' | 'label' | 'labelAction' | 'hin
   readonly children: ReactNode
 }
 
+/**
+ * A button without a type submits its form, and Enter in any text field presses the form's first submit button. The design system's
+ * « Tout effacer » has no type: Enter in the title would empty the list above. Every button of a field is a plain button.
+ */
+function usePlainButtons() {
+  const frame = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    for (const button of frame.current?.querySelectorAll<HTMLButtonElement>('button:not([type])') ?? []) button.type = 'button'
+  })
+  return frame
+}
+
 /** Label, input, help text and error, tied together for screen readers as in Strapi's own fields. */
 export function FieldFrame({ name, label, labelAction, hint, required, error, children }: Props) {
   return (
-    <Field.Root name={name} hint={hint} error={error} required={required}>
+    <Field.Root name={name} hint={hint} error={error} required={required} ref={usePlainButtons()}>
       <Field.Label action={labelAction}>{label}</Field.Label>
       {children}
       <Field.Hint />

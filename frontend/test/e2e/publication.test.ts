@@ -46,6 +46,7 @@ describe('an editor, in the admin', () => {
     await admin.choose('Public', 'Réservé aux femmes')
     await admin.fill('Page pour candidater', 'https://www.example.org/candidater')
     await admin.fill('Vérifiée le', '23/11/2026')
+    // Enter in a field must not press a button of another field.
     await page.keyboard.press('Enter')
     const answer = await admin.publish()
     expect(answer?.status(), await answer?.text()).toBe(201)
