@@ -14,8 +14,17 @@ interface Props extends Pick<FieldProps, 'name' | 'label' | 'labelAction' | 'hin
 function usePlainButtons() {
   const frame = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    for (const button of frame.current?.querySelectorAll<HTMLButtonElement>('button:not([type])') ?? []) button.type = 'button'
-  })
+    const field = frame.current
+    if (!field) return
+    const makePlain = () => {
+      for (const button of field.querySelectorAll<HTMLButtonElement>('button:not([type])')) button.type = 'button'
+    }
+    makePlain()
+    // The list makes its own buttons, after this field has been drawn.
+    const observer = new MutationObserver(makePlain)
+    observer.observe(field, { childList: true, subtree: true })
+    return () => observer.disconnect()
+  }, [])
   return frame
 }
 

@@ -46,10 +46,12 @@ describe('an editor, in the admin', () => {
     await admin.choose('Public', 'Réservé aux femmes')
     await admin.fill('Page pour candidater', 'https://www.example.org/candidater')
     await admin.fill('Vérifiée le', '23/11/2026')
-    // Enter in a field must not press a button of another field.
+    // Enter in a field saves the draft; it presses no button of another field.
+    const saved = page.waitForResponse((response) => response.request().method() === 'POST' && response.url().includes('api::opportunity'))
     await page.keyboard.press('Enter')
+    expect((await saved).status()).toBe(201)
     const answer = await admin.publish()
-    expect(answer?.status(), await answer?.text()).toBe(201)
+    expect(answer?.status(), await answer?.text()).toBe(200)
     await onSite('publication', '/opportunites/bourse-nee-dans-le-navigateur', ({ status, text }) => status === 200 && text.includes('Une bourse écrite par un essai dans un vrai navigateur'))
     expect((await read(`${stack.siteUrl}/opportunites?q=navigateur`)).text).toContain('Bourse née dans le navigateur')
   })
