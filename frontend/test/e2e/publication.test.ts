@@ -46,7 +46,9 @@ describe('an editor, in the admin', () => {
     await admin.choose('Public', 'Réservé aux femmes')
     await admin.fill('Page pour candidater', 'https://www.example.org/candidater')
     await admin.fill('Vérifiée le', '23/11/2026')
+    await page.keyboard.press('Tab')
     // Enter in a field saves the draft; it presses no button of another field.
+    await page.getByLabel('Titre').first().focus()
     const saved = page.waitForResponse((response) => response.request().method() === 'POST' && response.url().includes('api::opportunity'))
     await page.keyboard.press('Enter')
     expect((await saved).status()).toBe(201)
