@@ -42,7 +42,8 @@ describe('the change feed', () => {
   it.each(['unpublish', 'delete'] as const)('tells a removal after %s', async (action) => {
     const documentId = await publishStructure(cms.strapi, { slug: `retiree-${action}` })
     cursor = (await read(cursor)).cursor
-    await cms.strapi.documents('api::partner-structure.partner-structure')[action]({ documentId })
+    const documents = cms.strapi.documents('api::partner-structure.partner-structure')
+    await (action === 'unpublish' ? documents.unpublish({ documentId }) : documents.delete({ documentId }))
     expect((await read(cursor)).removals).toEqual([{ type: 'partner-structure', documentId }])
   })
 
@@ -89,7 +90,7 @@ describe('the change feed', () => {
     const organiser = await publishStructure(cms.strapi, { slug: 'organisatrice', contact: 'CANARI contact' })
     const { documentId: theme } = await cms.strapi.documents('api::theme.theme').create({ data: { name: 'Thème', slug: 'theme-complet' } })
     const opportunity = await publishOpportunity(cms.strapi, organiser, { slug: 'complete', internalNote: 'CANARI note', sourceUrl: 'https://canari.example.org', source: 'team' })
-    const { documentId: resource } = await cms.strapi.documents('api::resource.resource').create({ data: aResource([theme], { relatedOpportunities: [opportunity] }) })
+    const resource = await cms.save('api::resource.resource', aResource([theme], { relatedOpportunities: [opportunity] }))
     await cms.strapi.documents('api::resource.resource').publish({ documentId: resource })
 
     const page = await read(cursor)
@@ -122,7 +123,7 @@ describe('the change feed', () => {
     const structures = cms.strapi.documents('api::partner-structure.partner-structure')
     const { documentId: organiser } = await structures.create({ data: aStructure({ slug: 'pas-encore', name: 'Galerie d’essai' }) })
     const opportunities = cms.strapi.documents('api::opportunity.opportunity')
-    const { documentId } = await opportunities.create({ data: anOpportunity(organiser, { slug: 'attend-sa-structure' }) })
+    const documentId = await cms.save('api::opportunity.opportunity', anOpportunity(organiser, { slug: 'attend-sa-structure' }))
     await expect(opportunities.publish({ documentId })).rejects.toThrow('« Galerie d’essai » n’est pas publiée : publiez d’abord cette structure.')
     await structures.publish({ documentId: organiser })
     await opportunities.publish({ documentId })

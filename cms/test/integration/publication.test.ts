@@ -20,7 +20,7 @@ describe('publishing', () => {
     const { errors } = answer.json['error']?.['details'] as unknown as { errors: RefusedField[] }
     return Object.fromEntries(errors.map(({ path, message }) => [path.join('.'), message]))
   }
-  const draft = async (data: object): Promise<string> => (await cms.strapi.documents(OPPORTUNITY).create({ data })).documentId
+  const draft = (data: Record<string, unknown>): Promise<string> => cms.save(OPPORTUNITY, data)
 
   beforeAll(async () => {
     cms = await startCms()
@@ -70,17 +70,16 @@ describe('publishing', () => {
 
   it('goes through the same door when a write asks to publish at once', async () => {
     const documents = cms.strapi.documents(OPPORTUNITY)
-    await expect(documents.create({ data: { title: 'D’un coup' }, status: 'published' })).rejects.toThrow('champs sont à corriger')
+    await expect(cms.save(OPPORTUNITY, { title: 'D’un coup' }, 'published')).rejects.toThrow('champs sont à corriger')
     expect(await documents.count({ filters: { title: 'D’un coup' } })).toBe(0)
-    const { documentId } = await documents.create({ data: anOpportunity(organiser, { slug: 'd-un-coup' }), status: 'published' })
+    const documentId = await cms.save(OPPORTUNITY, anOpportunity(organiser, { slug: 'd-un-coup' }), 'published')
     expect(await documents.count({ status: 'published', filters: { documentId } })).toBe(1)
   })
 
   it('asks for captions, a transcript and alternative text', async () => {
     const theme = await cms.strapi.documents('api::theme.theme').create({ data: { name: 'Thème', slug: 'theme' } })
     const image = await cms.strapi.db.query('plugin::upload.file').create({ data: { name: 'a.webp', hash: 'a', ext: '.webp', mime: 'image/webp', size: 1, url: '/uploads/a.webp', provider: 'local', width: 10, height: 10 } })
-    const resources = cms.strapi.documents('api::resource.resource')
-    const { documentId } = await resources.create({ data: aResource([theme.documentId], { cover: image.id, format: 'video', video: { url: 'https://video.example.org/1' } }) })
+    const documentId = await cms.save('api::resource.resource', aResource([theme.documentId], { cover: image.id, format: 'video', video: { url: 'https://video.example.org/1' } }))
     const found = refusals(await admin('POST', `api::resource.resource/${documentId}/actions/publish`, {}))
     expect(Object.keys(found).sort()).toEqual(['cover', 'video.captions', 'video.transcript'])
   })

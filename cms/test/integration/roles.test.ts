@@ -57,7 +57,7 @@ describe.each(Object.keys(own))('the role %s', (role) => {
     const uid = `api::${type}.${type}` as 'api::resource.resource'
     const path = `/content-manager/collection-types/${uid}`
     if (action === 'create') return (await cms.request(path, { method: 'POST', token, body: sampleOf(type) })).status !== 403
-    const { documentId } = await cms.strapi.documents(uid).create({ data: { ...sampleOf(type), createdBy: creator } })
+    const documentId = await cms.save(uid, { ...sampleOf(type), createdBy: creator })
     const requests: Record<Exclude<Action, 'create'>, () => ReturnType<TestCms['request']>> = {
       read: () => cms.request(`${path}/${documentId}`, { token }),
       update: () => cms.request(`${path}/${documentId}`, { method: 'PUT', token, body: {} }),
@@ -86,19 +86,17 @@ describe.each(Object.keys(own))('the role %s', (role) => {
   })
 
   it('sees personal data only when it is its business', async () => {
-    const testimonial = await cms.strapi.documents('api::testimonial.testimonial').create({
-      data: { ...sampleOf('testimonial'), consent: { signedOn: '2026-01-01', scope: 'CANARI' }, createdBy: await me() },
-    })
-    const answer = await cms.request(`/content-manager/collection-types/api::testimonial.testimonial/${testimonial.documentId}`, { token })
+    const testimonial = await cms.save('api::testimonial.testimonial', { ...sampleOf('testimonial'), consent: { signedOn: '2026-01-01', scope: 'CANARI' }, createdBy: await me() })
+    const answer = await cms.request(`/content-manager/collection-types/api::testimonial.testimonial/${testimonial}`, { token })
     expect(answer.status).toBe(200)
     expect(answer.text.includes('CANARI')).toBe(role !== 'producer')
   })
 
   it('lists only what it may read', async () => {
-    const mine = await cms.strapi.documents('api::resource.resource').create({ data: { ...sampleOf('resource'), createdBy: await me() } })
-    const theirs = await cms.strapi.documents('api::resource.resource').create({ data: { ...sampleOf('resource'), createdBy: somebody } })
+    const mine = await cms.save('api::resource.resource', { ...sampleOf('resource'), createdBy: await me() })
+    const theirs = await cms.save('api::resource.resource', { ...sampleOf('resource'), createdBy: somebody })
     const answer = await cms.request('/content-manager/collection-types/api::resource.resource?pageSize=100', { token })
-    expect(answer.text).toContain(mine.documentId)
-    expect(answer.text.includes(theirs.documentId)).toBe(role !== 'producer')
+    expect(answer.text).toContain(mine)
+    expect(answer.text.includes(theirs)).toBe(role !== 'producer')
   })
 })

@@ -22,6 +22,7 @@ const checks: readonly Check[] = [
   tsc('cms'),
   tsc('cms/src/admin'),
   tsc('cms/test'),
+  tsc('frontend/test/e2e'),
   tsc('domain'),
   tsc('config'),
 ]

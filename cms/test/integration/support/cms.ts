@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Core } from '@strapi/strapi'
+import type { Core, UID } from '@strapi/strapi'
 import pg from 'pg'
 
 // Strapi's ES build imports folders, which Node refuses: its CommonJS build is the one that runs in production too.
@@ -18,6 +18,8 @@ export interface TestCms {
   url: string
   readToken: string
   dataDir: string
+  /** Saves a document, however incomplete, through the document service; answers its documentId. */
+  save(uid: UID.ContentType, data: Record<string, unknown>, status?: 'draft' | 'published'): Promise<string>
   /** A request to the API or the admin, JSON in and out. */
   request(path: string, options?: RequestOptions): Promise<Answer>
   /** Creates an account with that role and answers its session token. */
@@ -82,6 +84,7 @@ export async function startCms(environment: Record<string, string> = {}): Promis
   const request = requester(url)
   return {
     strapi, url, readToken, dataDir, request,
+    save: async (uid, data, status = 'draft') => (await strapi.documents(uid).create({ data, status })).documentId,
     signIn: (roleCode, email = `${roleCode}@example.org`) => signIn(strapi, request, roleCode, email),
     async stop() {
       await destroy(strapi)
