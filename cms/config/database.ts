@@ -42,7 +42,7 @@ function postgres(address: string, poolMax: number): Core.Config.Database {
     database: decodeURIComponent(url.pathname.slice(1)),
     user: decodeURIComponent(url.username),
     password: decodeURIComponent(url.password),
-    ssl: url.searchParams.get('sslmode') === 'require',
+    ssl: !['disable', null].includes(url.searchParams.get('sslmode')),
   }
   return {
     connection: { client: 'postgres', connection, pool: { min: 0, max: poolMax } },

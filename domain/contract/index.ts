@@ -1,6 +1,6 @@
 export { blocks, isRenderable, plainText, type Block, type BlockList, type Blocks, type Inline, type Leaf } from './blocks.ts'
 export { opportunity, type ApplicationWindow, type Edition, type Opportunity } from './opportunity.ts'
-export { isHttpsUrl, type Image, type Link, type MediaFile } from './primitives.ts'
+export { isHttpsUrl, isTimezone, type Image, type Link, type MediaFile } from './primitives.ts'
 export { changeFeedPage, publishedSchemas, publishedTypes, type ChangeFeedPage, type Published, type PublishedType } from './published.ts'
 export { resource, type BodyPart, type Resource, type Video } from './resource.ts'
 export { type Home, type Page, type Redirect, type Settings, type Theme } from './site.ts'

@@ -1,13 +1,13 @@
 import * as v from 'valibot'
 import * as vocabulary from '../vocabulary/index.ts'
 import { blocks } from './blocks.ts'
-import { amount, code, codes, day, httpsUrl, image, instant, integer, list, optional, optionalText, reference, text, tri } from './primitives.ts'
+import { amount, code, codes, currency, day, httpsUrl, image, instant, integer, list, optional, optionalText, reference, text, timezone, tri } from './primitives.ts'
 
 export const applicationWindow = v.object({
   label: optionalText,
   opensAt: optional(instant),
   closesAt: instant,
-  timezone: text,
+  timezone,
   timeKnown: v.nullish(v.boolean(), false),
   nature: v.nullish(code(vocabulary.windowNature), 'deposit'),
   certainty: v.nullish(code(vocabulary.windowCertainty), 'confirmed'),
@@ -23,7 +23,7 @@ export type ApplicationWindow = v.InferOutput<typeof applicationWindow>
 const funding = v.object({
   amountMin: optional(amount),
   amountMax: optional(amount),
-  currency: v.nullish(v.string(), 'EUR'),
+  currency: v.nullish(currency, 'EUR'),
   perPerson: tri,
   laureateCount: optional(integer),
   rewardNature: codes(vocabulary.rewardNature),

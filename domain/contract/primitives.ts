@@ -30,6 +30,26 @@ export const instant = v.pipe(v.string(), v.isoTimestamp())
 /** A calendar day without zone, YYYY-MM-DD. */
 export const day = v.pipe(v.string(), v.isoDate())
 
+/** Whether the name is one of the IANA time zones that this runtime knows. */
+export function isTimezone(name: string): boolean {
+  const known = timezones.get(name)
+  if (known !== undefined) return known
+  let valid = true
+  try {
+    new Intl.DateTimeFormat('fr-FR', { timeZone: name })
+  } catch {
+    valid = false
+  }
+  timezones.set(name, valid)
+  return valid
+}
+const timezones = new Map<string, boolean>()
+
+export const timezone = v.pipe(v.string(), v.check(isTimezone, 'Fuseau horaire inconnu'))
+
+/** An ISO 4217 code: three capital letters. */
+export const currency = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/))
+
 /** A public https address without credentials (security.md: links). */
 export const httpsUrl = v.pipe(
   v.string(),

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import * as vocabulary from '../vocabulary/index.ts'
 import { blocks } from './blocks.ts'
-import { code, day, file, httpsUrl, image, instant, link, list, optional, optionalText, reference, text, tri } from './primitives.ts'
+import { code, day, file, httpsUrl, image, instant, link, list, optional, optionalText, reference, text, timezone, tri } from './primitives.ts'
 
 /** A video never plays before a click; captions and transcript are compulsory (RGAA 4.1, theme 4). */
 export const video = v.object({
@@ -17,7 +17,7 @@ const bodyPart = v.variant('__component', [
   v.object({ __component: v.literal('body.steps'), title: optionalText, steps: list(v.object({ title: text, content: blocks })) }),
   v.object({ __component: v.literal('body.callout'), tone: code(vocabulary.calloutTone), title: optionalText, content: blocks }),
   v.object({ __component: v.literal('body.quote'), quote: text, author: optionalText, source: optionalText }),
-  v.object({ __component: v.literal('body.table'), caption: text, columns: list(text), rows: list(list(v.string())), firstColumnIsHeader: v.nullish(v.boolean(), true) }),
+  v.object({ __component: v.literal('body.table'), caption: text, columns: list(v.string()), rows: list(list(v.string())), firstColumnIsHeader: v.nullish(v.boolean(), true) }),
   v.object({ __component: v.literal('body.question-answer'), items: list(v.object({ question: text, answer: blocks })) }),
   v.object({ __component: v.literal('body.image'), image, caption: optionalText, credit: optionalText, licence: optionalText }),
   v.object({ __component: v.literal('body.video'), title: text, video }),
@@ -45,7 +45,7 @@ export const resource = v.object({
   reviseBefore: optional(day),
   video: optional(video),
   file: optional(v.object({ file, accessible: tri })),
-  event: optional(v.object({ at: instant, timezone: text, signUpUrl: optional(httpsUrl), replayUrl: optional(httpsUrl) })),
+  event: optional(v.object({ at: instant, timezone, signUpUrl: optional(httpsUrl), replayUrl: optional(httpsUrl) })),
   contentWarning: optionalText,
   relatedOpportunities: list(reference),
   relatedStructures: list(reference),

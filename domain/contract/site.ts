@@ -29,5 +29,5 @@ export const settings = v.object({
 export type Settings = v.InferOutput<typeof settings>
 
 /** A former address and where it leads now; both are paths of this site. */
-export const redirect = v.object({ from: v.pipe(text, v.startsWith('/')), to: v.pipe(text, v.regex(/^\/(?!\/)/)) })
+export const redirect = v.object({ from: v.pipe(text, v.startsWith('/')), to: v.pipe(text, v.regex(/^\/(?![/\\])/)) })
 export type Redirect = v.InferOutput<typeof redirect>

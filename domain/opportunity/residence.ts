@@ -1,5 +1,5 @@
 import type { Opportunity } from '../contract/opportunity.ts'
-import { region, type residence } from '../vocabulary/index.ts'
+import type { residence } from '../vocabulary/index.ts'
 
 type Residence = (typeof residence.codes)[number]
 
@@ -12,9 +12,13 @@ export function areasAround(code: Residence): readonly Residence[] {
   return [code, 'france', 'european-union', 'world']
 }
 
-/** Whether a person living there may apply. An opportunity that names no residence answers no: its residence is « non précisée », not open. */
+/**
+ * Whether a person living there may apply: the narrowest area that speaks of her decides, and an exclusion wins over an equal area.
+ * An opportunity that names no residence answers no: its residence is « non précisée », not open.
+ */
 export function acceptsResidence(eligibility: Pick<Opportunity['eligibility'], 'residence' | 'excludedResidence'>, code: Residence): boolean {
-  if (eligibility.excludedResidence.includes(code)) return false
-  if (region.has(code) && eligibility.excludedResidence.includes('france')) return eligibility.residence.includes(code)
-  return areasAround(code).some((area) => eligibility.residence.includes(area))
+  const areas = areasAround(code)
+  const accepted = areas.findIndex((area) => eligibility.residence.includes(area))
+  const excluded = areas.findIndex((area) => eligibility.excludedResidence.includes(area))
+  return accepted >= 0 && (excluded < 0 || accepted < excluded)
 }

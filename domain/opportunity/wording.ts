@@ -45,10 +45,9 @@ export function formatDay(day: string): string {
   return withOrdinal(dayFormatter('UTC', false).format(new Date(`${day}T12:00:00Z`)))
 }
 
-/** « 18 h », « 18 h 30 »; midnight reads « minuit », noon « midi ». Spaces do not break. */
+/** « 18 h », « 18 h 30 », « midi »; the first instant of a day reads « 0 h », since « minuit » is understood as its end. Spaces do not break. */
 export function formatHour(instant: Date, timezone: string): string {
   const { hour, minute } = wallClockAt(instant, timezone)
-  if (minute === 0 && hour === 0) return 'minuit'
   if (minute === 0 && hour === 12) return 'midi'
   return minute === 0 ? `${hour}\u00a0h` : `${hour}\u00a0h\u00a0${String(minute).padStart(2, '0')}`
 }

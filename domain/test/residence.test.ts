@@ -16,6 +16,8 @@ describe('where one must live', () => {
     expect(accepts(['france'], 'ile-de-france', ['ile-de-france'])).toBe(false)
     expect(accepts(['france'], 'bretagne', ['ile-de-france'])).toBe(true)
     expect(accepts(['european-union'], 'bretagne', ['france'])).toBe(false)
+    expect(accepts(['world'], 'bretagne', ['european-union'])).toBe(false)
+    expect(accepts(['bretagne', 'world'], 'bretagne', ['european-union'])).toBe(true)
   })
 })
 

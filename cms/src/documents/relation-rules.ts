@@ -17,6 +17,8 @@ export async function organisesNothingPublished(strapi: Core.Strapi, uid: string
   if (uid !== STRUCTURE) return []
   const count = await strapi.documents(OPPORTUNITY).count({ status: 'published', filters: { organiser: { documentId } } })
   if (count === 0) return []
-  const which = count > 1 ? `${count} opportunités publiées` : 'une opportunité publiée'
-  return [{ path: ['opportunities'], message: `Cette structure organise ${which} : dépubliez-les ou changez leur organisatrice d’abord.` }]
+  const message = count > 1
+    ? `Cette structure organise ${count} opportunités publiées : dépubliez-les ou changez leur organisatrice d’abord.`
+    : 'Cette structure organise une opportunité publiée : dépubliez-la ou changez son organisatrice d’abord.'
+  return [{ path: ['name'], message }]
 }

@@ -59,7 +59,6 @@ export const partnerStructure: TypeLayout = {
     {
       title: 'Suivi',
       rows: [
-        [field('opportunities', 12, 'Opportunités proposées', 'La liste se remplit toute seule depuis les opportunités. Exemple : « Prix Françoise-Demulder ».', { mainField: 'title', readOnly: true })],
         [
           field('updatedOn', 6, 'Vérifiée le', 'Le jour où vous avez relu la fiche. Cette date est publique. Exemple : 23/11/2026.'),
           field('demonstration', 6, 'Contenu de démonstration', 'Le site signale cette fiche comme un exemple. À laisser sur « Non » pour une vraie structure.'),

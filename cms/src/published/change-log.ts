@@ -18,13 +18,15 @@ export async function initialiseFeed(strapi: Core.Strapi): Promise<void> {
 type Transaction = Parameters<Parameters<Core.Strapi['db']['transaction']>[0]>[0]['trx']
 
 /**
- * Takes the next sequence numbers and answers the last one. The row stays locked until the transaction ends, so that numbers become
- * visible in their own order and a follower that has seen n has seen everything below n.
+ * Takes the next sequence numbers and answers the last one, in one statement: several publications of one bulk action share a
+ * transaction and take theirs at once. The row stays locked until the transaction ends, so that numbers become visible in their own
+ * order and a follower that has seen n has seen everything below n.
  */
 async function takeSequence(strapi: Core.Strapi, transaction: Transaction, count: number): Promise<number> {
-  await strapi.db.connection(strapi.db.metadata.get(FEED_STATE).tableName).transacting(transaction).increment('sequence', count)
-  const state = await strapi.db.query(FEED_STATE).findOne({})
-  return Number(state.sequence)
+  const table = strapi.db.metadata.get(FEED_STATE).tableName
+  const [state] = await strapi.db.connection(table).transacting(transaction).increment('sequence', count).returning<{ sequence: number }[]>('sequence')
+  if (!state) throw new Error('The feed has no state row: initialiseFeed() has not run')
+  return state.sequence
 }
 
 /** Notes, inside the transaction of the change itself, that what is published of some documents of one type may have changed. */

@@ -12,6 +12,7 @@ export async function syncTokens(strapi: Core.Strapi): Promise<void> {
 async function syncToken(strapi: Core.Strapi, { name, description, variable, scopes }: SiteToken): Promise<void> {
   const value = process.env[variable] ?? ''
   if (value.length < SHORTEST_TOKEN) {
+    await strapi.db.query('admin::api-token').deleteMany({ where: { name } })
     strapi.log.warn(`${variable} is missing or shorter than ${SHORTEST_TOKEN} characters: the site cannot read this CMS`)
     return
   }

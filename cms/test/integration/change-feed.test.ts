@@ -77,6 +77,17 @@ describe('the change feed', () => {
     expect(page.cursor).toBe(cursor + 12)
   })
 
+  it('gives each document of a bulk action its own number', async () => {
+    const documentIds: string[] = []
+    for (let index = 0; index < 8; index += 1) documentIds.push(await cms.save('api::partner-structure.partner-structure', aStructure({ slug: `lot-${index}` })))
+    const token = await cms.signIn('editor')
+    const answer = await cms.request('/content-manager/collection-types/api::partner-structure.partner-structure/actions/bulkPublish', { method: 'POST', token, body: { documentIds } })
+    expect(answer.status, answer.text).toBe(200)
+    const rows = await cms.strapi.db.query('api::change.change').findMany({})
+    expect(new Set(rows.map(({ sequence }) => sequence)).size).toBe(rows.length)
+    expect((await read(cursor)).upserts).toHaveLength(8)
+  })
+
   it('tells settings and themes, which have no drafts, as soon as they are saved', async () => {
     const { documentId } = await cms.strapi.documents('api::theme.theme').create({ data: { name: 'Essai', slug: 'theme-essai' } })
     await cms.strapi.documents('api::theme.theme').update({ documentId, data: { name: 'Essai renommé' } })

@@ -92,6 +92,16 @@ describe.each(Object.keys(own))('the role %s', (role) => {
     expect(answer.text.includes('CANARI')).toBe(role !== 'producer')
   })
 
+  it('cannot question private fields through the search of related documents', async () => {
+    await cms.save('api::partner-structure.partner-structure', { ...sampleOf('partner-structure'), contact: 'CANARI' })
+    const path = '/content-manager/relations/api::resource.resource/relatedStructures'
+    const probes = ['C', 'Z'].map((letter) => cms.request(`${path}?filters[contact][$startsWith]=${letter}`, { token }))
+    const [right, wrong] = await Promise.all(probes)
+    expect([right?.status, right?.text]).toEqual([wrong?.status, wrong?.text])
+    expect((await cms.request(`${path}?_q=CANARI&page=1&pageSize=10`, { token })).text).not.toContain('Festival')
+    expect((await cms.request(`${path}?_q=&page=1&pageSize=10`, { token })).status).toBe(200)
+  })
+
   it('lists only what it may read', async () => {
     const mine = await cms.save('api::resource.resource', { ...sampleOf('resource'), createdBy: await me() })
     const theirs = await cms.save('api::resource.resource', { ...sampleOf('resource'), createdBy: somebody })

@@ -774,10 +774,6 @@ export interface ApiPartnerStructurePartnerStructure
           vocabulary: 'structureNetwork';
         }
       >;
-    opportunities: Schema.Attribute.Relation<
-      'oneToMany',
-      'api::opportunity.opportunity'
-    >;
     parityFigures: Schema.Attribute.Component<'structure.parity-figure', true>;
     phone: Schema.Attribute.String;
     presentation: Schema.Attribute.Text &

@@ -26,7 +26,8 @@ export default defineNitroPlugin((nitroApp) => {
       wait: (milliseconds, signal) => delay(milliseconds, undefined, { signal }).catch(() => undefined),
       onStep({ follower, refusals }) {
         setFollowerState(follower)
-        if (follower.current) saver.ask(follower.current)
+        // Saved under this build's name only once everything was read with this build's contract.
+        if (follower.current && !follower.rebuilding) saver.ask(follower.current)
         for (const { type, documentId, path, message } of refusals) console.error(`[published] ${type} ${documentId} refused, its previous version stays: ${path}: ${message}`)
       },
       log: (message) => console.warn(message),

@@ -40,7 +40,7 @@ export function monthName(month: number): string {
 }
 
 function lastClosing(opportunity: Opportunity): { closesAt: Date; timezone: string } | null {
-  const [last] = opportunity.windows.map((window) => ({ closesAt: closingOf(window), timezone: window.timezone })).sort((a, b) => b.closesAt.getTime() - a.closesAt.getTime())
+  const [last] = opportunity.windows.filter(({ certainty }) => certainty === 'confirmed').map((window) => ({ closesAt: closingOf(window), timezone: window.timezone })).sort((a, b) => b.closesAt.getTime() - a.closesAt.getTime())
   return last ?? null
 }
 

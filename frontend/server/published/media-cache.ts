@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -25,7 +26,8 @@ export async function readMedia(directory: string, name: string, fetchFile: (nam
   const bytes = await fetchFile(name, MEDIA_LIMIT)
   if (!bytes) return null
   await mkdir(join(directory, 'media'), { recursive: true })
-  const temporary = `${path}.${process.pid}.tmp`
+  // Two visitors may ask for the same new file at once: each writes its own copy, the last rename wins.
+  const temporary = `${path}.${randomUUID()}.tmp`
   await writeFile(temporary, bytes)
   await rename(temporary, path)
   return bytes

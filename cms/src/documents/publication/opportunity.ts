@@ -1,3 +1,4 @@
+import { isTimezone } from '@elles/domain/contract'
 import { instantAt, listAt, numberAt, type Problem, textAt, type Values, valuesAt } from './problem.ts'
 
 const wordCount = (text: string): number => text.split(/\s+/).filter(Boolean).length
@@ -35,15 +36,6 @@ function applicationWindow(window: Values, path: Problem['path']): Problem[] {
     problems.push({ path: [...path, 'endsOn'], message: 'La fin doit être après le début.' })
   }
   return problems
-}
-
-function isTimezone(timezone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('fr-FR', { timeZone: timezone })
-    return true
-  } catch {
-    return false
-  }
 }
 
 function ordered(group: string, low: string, high: string, message: string) {

@@ -1,4 +1,5 @@
-import { listAt, type Problem, type Values } from './problem.ts'
+import { isTimezone } from '@elles/domain/contract'
+import { listAt, type Problem, textAt, type Values, valuesAt } from './problem.ts'
 
 function keyPoints(document: Values): Problem[] {
   const count = listAt(document, 'keyPoints').length
@@ -14,4 +15,9 @@ function tables(document: Values): Problem[] {
   })
 }
 
-export const resourceRules = [keyPoints, tables] as const
+function eventTimezone(document: Values): Problem[] {
+  const timezone = textAt(valuesAt(document, 'event'), 'timezone')
+  return timezone === '' || isTimezone(timezone) ? [] : [{ path: ['event', 'timezone'], message: `« ${timezone} » n’est pas un fuseau horaire connu. Exemple : Europe/Paris.` }]
+}
+
+export const resourceRules = [keyPoints, tables, eventTimezone] as const

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi'
 import { readChanges } from '../../../published/change-feed.ts'
 
-const sequencePattern = /^\d{1,15}$/
+/** Nine digits: what both databases hold in an integer. */
+const sequencePattern = /^\d{1,9}$/
 
 /** GET /api/published?since=<cursor>: everything that changed after the cursor; 0 or nothing means from the beginning. */
 const published = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
