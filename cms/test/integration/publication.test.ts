@@ -17,8 +17,8 @@ describe('publishing', () => {
   const admin = (method: string, path: string, body?: unknown): Promise<Answer> => cms.request(`/content-manager/collection-types/${path}`, { method, body, token: editor })
   const refusals = (answer: Answer): Record<string, string> => {
     expect(answer.status, answer.text).toBe(400)
-    const { errors } = answer.json['error']?.['details'] as unknown as { errors: RefusedField[] }
-    return Object.fromEntries(errors.map(({ path, message }) => [path.join('.'), message]))
+    const { error }: { error: { details: { errors: RefusedField[] } } } = JSON.parse(answer.text)
+    return Object.fromEntries(error.details.errors.map(({ path, message }) => [path.join('.'), message]))
   }
   const draft = (data: Record<string, unknown>): Promise<string> => cms.save(OPPORTUNITY, data)
 
