@@ -1,22 +1,16 @@
 import { publishedSchemas, type PublishedType } from '@elles/domain/contract'
 import type { Core, Schema, UID } from '@strapi/strapi'
+import { isOwnContent, type Populate, populateTree } from '../documents/populate.ts'
 import { contentTypeOf } from './published-types.ts'
 
 type Model = Schema.ContentType | Schema.Component
 type Values = Record<string, unknown>
-/** What the document service is asked to load with a document. */
-interface Populate {
-  [name: string]: true | { fields: string[] } | { populate: Populate } | { on: Record<string, { populate: Populate }> }
-}
 
 const UPLOADS = /^\/uploads\//
 
 /** The attributes of a model that may leave the CMS: no private one, no relation to an account. */
 function publicAttributes(model: Model): [string, Schema.Attribute.AnyAttribute][] {
-  return Object.entries(model.attributes).filter(([, attribute]) => {
-    if ('private' in attribute && attribute.private) return false
-    return attribute.type !== 'relation' || !('target' in attribute) || attribute.target.startsWith('api::')
-  })
+  return Object.entries(model.attributes).filter(([, attribute]) => !('private' in attribute && attribute.private) && isOwnContent(attribute))
 }
 
 function modelOf(strapi: Core.Strapi, uid: string): Model {
@@ -25,14 +19,7 @@ function modelOf(strapi: Core.Strapi, uid: string): Model {
 
 /** What must be loaded with a document to project it: components and media whole, relations by documentId only. */
 export function populateOf(strapi: Core.Strapi, uid: string): Populate {
-  const populate: Populate = {}
-  for (const [name, attribute] of publicAttributes(modelOf(strapi, uid))) {
-    if (attribute.type === 'component') populate[name] = { populate: populateOf(strapi, attribute.component) }
-    if (attribute.type === 'dynamiczone') populate[name] = { on: Object.fromEntries(attribute.components.map((part) => [part, { populate: populateOf(strapi, part) }])) }
-    if (attribute.type === 'relation') populate[name] = { fields: ['documentId'] }
-    if (attribute.type === 'media') populate[name] = true
-  }
-  return populate
+  return populateTree(strapi, uid, { relation: { fields: ['documentId'] }, attributes: publicAttributes })
 }
 
 /** A document as the contract names it: only attributes of the contract, relations as documentIds, files as paths below /media. */
