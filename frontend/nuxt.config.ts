@@ -3,12 +3,13 @@ import { enhance } from './config/enhance.ts'
 import { head } from './config/head.ts'
 import { nitro } from './config/nitro.ts'
 import { typescript } from './config/typescript.ts'
+import { siteSheets } from './config/site-css.ts'
 import { vite } from './config/vite.ts'
 
 export default defineNuxtConfig({
   compatibilityDate: '2026-11-01',
   modules: [dsfrCss, enhance],
-  css: ['~/assets/css/site.css'],
+  css: siteSheets,
   app: { head, rootId: 'site' },
   build: { transpile: ['@elles/domain'] },
   components: [{ path: '~/components', pathPrefix: false }],

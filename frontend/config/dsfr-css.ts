@@ -1,4 +1,4 @@
-import { readFile, mkdir, writeFile } from 'node:fs/promises'
+import { readdir, readFile, mkdir, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { defineNuxtModule } from 'nuxt/kit'
@@ -41,7 +41,9 @@ async function purge(css: string, sources: string): Promise<string> {
     dynamicAttributes: ['data-fr-theme'],
   })
   if (!result) throw new Error('PurgeCSS gave no style sheet')
-  return dropUnreadProperties(result.css, await readFile(join(sources, 'assets/css/site.css'), 'utf8'))
+  const folder = join(sources, 'assets/css')
+  const own = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')))
+  return dropUnreadProperties(result.css, own.join('\n'))
 }
 
 /**
