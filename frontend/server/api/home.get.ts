@@ -1,4 +1,4 @@
-import { homePage } from '../presenters/site.ts'
+import { homePage } from '../presenters/home.ts'
 import { currentEdition } from '../published/store.ts'
 
 /** The home page. */

@@ -1,23 +1,16 @@
-import { formatDay } from '@elles/domain/opportunity'
-import { benefit, region, structureKind } from '@elles/domain/vocabulary'
-import type { OpportunityCard } from '../../shared/catalogue.ts'
-import type { EditorialPage, HomePage, SiteFrame, StructurePage } from '../../shared/site.ts'
+import { region, structureKind } from '@elles/domain/vocabulary'
+import type { SiteFrame, StructurePage } from '../../shared/site.ts'
 import type { Edition } from '../published/edition.ts'
-import { allOf, onlyOne, resolveAll, type Entry } from '../published/lookup.ts'
+import { allOf, onlyOne, type Entry } from '../published/lookup.ts'
 import { calendarAt } from '../search/calendar.ts'
 import { catalogueOf } from '../search/catalogue.ts'
 import { hiddenStatuses } from '../search/facets.ts'
-import { parseQuery } from '../search/query.ts'
-import { search, sortByDeadline } from '../search/search.ts'
+import { sortByDeadline } from '../search/search.ts'
 import { opportunityCard } from './card.ts'
 import { fact, known, triFact } from './facts.ts'
-import { resourceCard } from './resource.ts'
 
-const SHOWN = 6
-const RESOURCES_SHOWN = 3
-
-/** The pages that the footer names itself, by law: not repeated among the editors' pages. */
-const compulsoryPages: ReadonlySet<string> = new Set(['accessibilite', 'mentions-legales', 'donnees-personnelles', 'plan-du-site'])
+/** The pages that the footer names itself: not repeated among the editors' pages. */
+const namedElsewhere: ReadonlySet<string> = new Set(['accessibilite', 'mentions-legales', 'donnees-personnelles', 'plan-du-site', 'stats'])
 
 /** What surrounds every page. */
 export function siteFrame(edition: Edition): SiteFrame {
@@ -29,35 +22,11 @@ export function siteFrame(edition: Edition): SiteFrame {
     socialLinks: (settings?.socialLinks ?? []).map(({ label, url }) => ({ label, href: url })),
     sourceCodeUrl: settings?.sourceCodeUrl ?? null,
     contactEmail: settings?.contactEmail ?? null,
-    pages: allOf(edition, 'page')
-      .filter(({ document }) => !compulsoryPages.has(document.slug))
-      .map(({ document }) => ({ label: document.title, href: `/${document.slug}` }))
-      .sort((a, b) => a.label.localeCompare(b.label, 'fr')),
+    pages: [
+      ...allOf(edition, 'page').filter(({ document }) => !namedElsewhere.has(document.slug)).map(({ document }) => ({ label: document.title, href: `/${document.slug}` })),
+      { label: 'Statistiques', href: '/stats' },
+    ].sort((a, b) => a.label.localeCompare(b.label, 'fr')),
   }
-}
-
-/** The home page: what can be done now. */
-export function homePage(edition: Edition, now: Date): HomePage {
-  const home = onlyOne(edition, 'home')
-  const card = ({ entry }: { entry: { opportunity: Entry<'opportunity'>['document'] } }): OpportunityCard => opportunityCard(edition, entry.opportunity, now)
-  const { matches, counts } = search(catalogueOf(edition), parseQuery({}).query, now)
-  const latest = [...matches].sort((a, b) => b.entry.opportunity.publishedAt.localeCompare(a.entry.opportunity.publishedAt))
-  const chosen = resolveAll(edition, 'resource', home?.featuredResources ?? []).map(({ document }) => document)
-  const newest = allOf(edition, 'resource').map(({ document }) => document).filter((document) => !chosen.includes(document)).sort((a, b) => b.publishedAt.localeCompare(a.publishedAt))
-  return {
-    heading: home?.heading ?? 'Les opportunités pour les femmes photographes',
-    introduction: home?.introduction ?? 'Bourses, prix, résidences et appels à candidatures, vérifiés par le ministère de la Culture.',
-    openCount: matches.filter(({ calendar }) => ['open', 'closing-soon', 'rolling'].includes(calendar.status)).length,
-    needs: benefit.terms.map(({ code, label, slug }) => ({ label, href: `/opportunites?besoin=${slug}`, count: counts.besoin.get(code) ?? 0 })),
-    closingSoon: matches.filter(({ calendar }) => calendar.deadline !== null).slice(0, SHOWN).map(card),
-    latest: latest.slice(0, SHOWN).map(card),
-    resources: [...chosen, ...newest].slice(0, RESOURCES_SHOWN).map((resource) => resourceCard(edition, resource)),
-  }
-}
-
-/** A page written by editors. */
-export function editorialPage({ document }: Entry<'page'>): EditorialPage {
-  return { title: document.title, introduction: document.introduction, content: document.content, updatedOn: document.updatedOn && formatDay(document.updatedOn) }
 }
 
 /** A structure: who she is, and what she offers now and before. */

@@ -1,4 +1,4 @@
-import { editorialPage } from '../../presenters/site.ts'
+import { editorialPage } from '../../presenters/editorial-page.ts'
 import { findBySlug } from '../../published/lookup.ts'
 import { currentEdition } from '../../published/store.ts'
 

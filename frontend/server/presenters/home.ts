@@ -1,0 +1,42 @@
+import { benefit } from '@elles/domain/vocabulary'
+import type { OpportunityCard } from '../../shared/catalogue.ts'
+import type { HomePage } from '../../shared/home.ts'
+import type { Edition } from '../published/edition.ts'
+import { allOf, onlyOne, resolveAll } from '../published/lookup.ts'
+import { catalogueOf } from '../search/catalogue.ts'
+import { parseQuery, queryString } from '../search/query.ts'
+import { search, type Match } from '../search/search.ts'
+import { opportunityCard } from './card.ts'
+import { resourceCard } from './resource.ts'
+
+const SHOWN = 6
+const RESOURCES_SHOWN = 3
+/** Days; further away, a deadline is no reason to hurry. */
+const SOON = 30
+
+/** What one can apply for today, as the catalogue's own question. */
+const openQuestion = parseQuery({ statut: ['ouvertes', 'toute-l-annee'] }).query
+
+const isSoon = ({ calendar }: Match): boolean => calendar.deadline !== null && calendar.deadline.daysLeft <= SOON
+const byPublication = (a: { publishedAt: string }, b: { publishedAt: string }): number => b.publishedAt.localeCompare(a.publishedAt)
+
+/** The home page: what can be done now. Nothing is shown twice. */
+export function homePage(edition: Edition, now: Date): HomePage {
+  const home = onlyOne(edition, 'home')
+  const catalogue = catalogueOf(edition)
+  const { matches, counts } = search(catalogue, parseQuery({}).query, now)
+  const card = ({ entry }: Match): OpportunityCard => opportunityCard(edition, entry.opportunity, now)
+  const closingSoon = matches.filter(isSoon).slice(0, SHOWN)
+  const latest = matches.filter((match) => !closingSoon.includes(match)).sort((a, b) => byPublication(a.entry.opportunity, b.entry.opportunity)).slice(0, SHOWN)
+  const chosen = resolveAll(edition, 'resource', home?.featuredResources ?? []).map(({ document }) => document)
+  const newest = allOf(edition, 'resource').map(({ document }) => document).filter((document) => !chosen.includes(document)).sort(byPublication)
+  return {
+    heading: home?.heading ?? 'Les opportunités pour les femmes photographes',
+    introduction: home?.introduction ?? 'Bourses, prix, résidences et appels à candidatures, vérifiés par le ministère de la Culture.',
+    open: { count: search(catalogue, openQuestion, now).matches.length, href: `/opportunites${queryString(openQuestion)}` },
+    needs: benefit.terms.map(({ code, label, slug }) => ({ code, label, href: `/opportunites?besoin=${slug}`, count: counts.besoin.get(code) ?? 0 })),
+    closingSoon: closingSoon.map(card),
+    latest: latest.map(card),
+    resources: [...chosen, ...newest].slice(0, RESOURCES_SHOWN).map((resource) => resourceCard(edition, resource)),
+  }
+}

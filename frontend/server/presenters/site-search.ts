@@ -1,0 +1,98 @@
+import { kind, region, resourceFormat, structureKind, testimonialSeries } from '@elles/domain/vocabulary'
+import type { Published } from '@elles/domain/contract'
+import type { ChoiceLink } from '../../shared/resource-page.ts'
+import type { SearchGroup, SearchHit, SiteSearchPage } from '../../shared/site-search.ts'
+import type { Edition } from '../published/edition.ts'
+import { calendarAt } from '../search/calendar.ts'
+import { searchedTypes, type SearchedType, type SiteEntry } from '../search/site-index.ts'
+import { searchSite } from '../search/site-search.ts'
+import { badgeOf } from './status.ts'
+
+const PATH = '/recherche'
+/** Hits of each type on the first page: enough to see whether a type answers. */
+const BEST = 5
+const PER_PAGE = 20
+/** Characters; longer than any title. */
+const TEXT_LIMIT = 120
+
+/** The types in the order in which they are shown: their parameter in the address, their words. */
+const groups: Readonly<Record<SearchedType, { readonly slug: string; readonly label: string; readonly all: string }>> = {
+  opportunity: { slug: 'opportunites', label: 'Opportunités', all: 'opportunités' },
+  resource: { slug: 'ressources', label: 'Ressources', all: 'ressources' },
+  testimonial: { slug: 'temoignages', label: 'Témoignages', all: 'témoignages' },
+  'partner-structure': { slug: 'structures', label: 'Structures', all: 'structures' },
+  page: { slug: 'pages', label: 'Pages du site', all: 'pages du site' },
+}
+
+type HitOf = { readonly [Type in SearchedType]: (document: Published<Type>, edition: Edition, now: Date) => SearchHit }
+const joined = (...parts: readonly (string | null | undefined)[]): string => parts.filter(Boolean).join(' · ')
+
+const hits: HitOf = {
+  opportunity: (document, edition, now) => ({
+    label: document.title, href: `/opportunites/${document.slug}`, badge: badgeOf(document, calendarAt(document, now)),
+    detail: joined(kind.labelOf(document.kind), edition.documents['partner-structure'].get(document.organiser)?.name), text: document.tagline,
+  }),
+  resource: (document) => ({ label: document.title, href: `/ressources/${document.slug}`, badge: null, detail: resourceFormat.labelOf(document.format), text: document.standfirst }),
+  testimonial: (document) => ({ label: document.title, href: `/temoignages/${document.slug}`, badge: null, detail: testimonialSeries.labelOf(document.series), text: null }),
+  'partner-structure': (document) => ({
+    label: document.acronym ? `${document.name} (${document.acronym})` : document.name, href: `/structures/${document.slug}`, badge: null,
+    detail: joined(structureKind.labelOf(document.kind), document.city ?? (document.region && region.labelOf(document.region))), text: null,
+  }),
+  page: (document) => ({ label: document.title, href: `/${document.slug}`, badge: null, detail: 'Page du site', text: document.introduction }),
+}
+
+function hitOf<Type extends SearchedType>({ type, entry }: SiteEntry<Type>, edition: Edition, now: Date): SearchHit {
+  const present: HitOf[Type] = hits[type]
+  return present(entry.document, edition, now)
+}
+
+const first = (raw: unknown): string => {
+  const value: unknown = Array.isArray(raw) ? raw[0] : raw
+  return typeof value === 'string' ? value : ''
+}
+
+function hrefOf(q: string, slug: string | null, page = 1): string {
+  const parameters = new URLSearchParams()
+  if (q) parameters.set('q', q)
+  if (slug) parameters.set('dans', slug)
+  if (page > 1) parameters.set('page', String(page))
+  return parameters.size > 0 ? `${PATH}?${parameters}` : PATH
+}
+
+/** What the whole site answers to `?q=&dans=&page=`; never fails, says what it did not understand. */
+export function siteSearchPage(edition: Edition, raw: Readonly<Record<string, unknown>>, now: Date): SiteSearchPage {
+  const q = first(raw.q).trim().slice(0, TEXT_LIMIT)
+  const asked = first(raw.dans)
+  const chosen = searchedTypes.find((type) => groups[type].slug === asked) ?? null
+  const found = searchSite(edition, q, now)
+  const answering = searchedTypes.filter((type) => found.has(type))
+  const pages = chosen === null ? 1 : Math.max(1, Math.ceil((found.get(chosen)?.length ?? 0) / PER_PAGE))
+  const page = Math.min(pages, Math.max(1, Number.parseInt(first(raw.page), 10) || 1))
+  const [from, to] = chosen === null ? [0, BEST] : [(page - 1) * PER_PAGE, page * PER_PAGE]
+  const groupOf = (type: SearchedType): SearchGroup => {
+    const entries = found.get(type) ?? []
+    const { slug, label, all } = groups[type]
+    const more = chosen === null && entries.length > BEST ? { label: `Voir les ${entries.length} ${all}`, href: hrefOf(q, slug) } : null
+    return { name: slug, label, total: entries.length, hits: entries.slice(from, to).map((entry) => hitOf(entry, edition, now)), more }
+  }
+  return {
+    q,
+    total: answering.reduce((sum, type) => sum + (found.get(type)?.length ?? 0), 0),
+    choices: choicesOf(q, chosen, found),
+    groups: answering.filter((type) => chosen === null || type === chosen).map(groupOf),
+    page,
+    pages,
+    canonical: hrefOf(q, chosen && groups[chosen].slug, page),
+    ignored: asked && !chosen ? ['Cette partie du site n’existe pas : voici tous les résultats.'] : [],
+  }
+}
+
+function choicesOf(q: string, chosen: SearchedType | null, found: ReadonlyMap<SearchedType, readonly SiteEntry[]>): ChoiceLink[] {
+  const answering = searchedTypes.flatMap((type) => ({ type, count: found.get(type)?.length ?? 0 })).filter(({ count }) => count > 0)
+  if (answering.length === 0) return []
+  const total = answering.reduce((sum, { count }) => sum + count, 0)
+  return [
+    { label: 'Tout', href: hrefOf(q, null), count: total, isCurrent: chosen === null },
+    ...answering.map(({ type, count }) => ({ label: groups[type].label, href: hrefOf(q, groups[type].slug), count, isCurrent: type === chosen })),
+  ]
+}

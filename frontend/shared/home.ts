@@ -1,0 +1,21 @@
+import type { OpportunityCard } from './catalogue.ts'
+import type { NamedLink } from './facts.ts'
+import type { ResourceCard } from './resource-page.ts'
+
+/** A need as a tile of the home page. */
+export interface Need extends NamedLink {
+  readonly code: string
+  readonly count: number
+}
+
+/** What `/api/home` answers and `/` shows. */
+export interface HomePage {
+  readonly heading: string
+  readonly introduction: string
+  /** What one can apply for today, and the address of exactly that list. */
+  readonly open: { readonly count: number; readonly href: string }
+  readonly needs: readonly Need[]
+  readonly closingSoon: readonly OpportunityCard[]
+  readonly latest: readonly OpportunityCard[]
+  readonly resources: readonly ResourceCard[]
+}

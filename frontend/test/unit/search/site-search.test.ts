@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { searchSite } from '../../../server/search/site-search.ts'
+import { editionOf, NOW, rawOpportunity, rawResource, rawStructure, rawTheme, upsert } from '../../fixtures/documents.ts'
+
+const paragraph = (text: string) => [{ type: 'paragraph', children: [{ type: 'text', text }] }]
+const opportunity = (slug: string, changes: object) => upsert('opportunity', slug, { ...rawOpportunity, slug, title: slug, ...changes })
+const closed = { windows: [{ closesAt: '2026-01-10T10:00:00Z', timezone: 'Europe/Paris', timeKnown: true }] }
+
+const edition = editionOf(
+  upsert('partner-structure', 'org-1', { ...rawStructure, name: 'Festival des Lumières', acronym: 'FDL', city: 'Évry' }),
+  upsert('theme', 'theme-1', rawTheme),
+  opportunity('Bourse de la mer', { description: paragraph('Un séjour au bord de l’océan.') }),
+  opportunity('Prix du lointain', { tagline: 'Une bourse pour partir' }),
+  opportunity('Bourse close', closed),
+  upsert('resource', 'r-1', { ...rawResource, introduction: paragraph('Comment demander une bourse.') }),
+  upsert('page', 'p-1', { title: 'À propos', slug: 'a-propos', content: paragraph('Qui sommes-nous ?'), publishedAt: '2026-11-01T10:00:00.000Z' }),
+)
+const slugs = (q: string, type: 'opportunity' | 'resource' | 'partner-structure' | 'page') => (searchSite(edition, q, NOW).get(type) ?? []).map(({ entry }) => ('title' in entry.document ? entry.document.title : entry.document.name))
+
+describe('searching the whole site', () => {
+  test('a word in the title outranks the same word elsewhere; at equal score what is open comes first', () => {
+    expect(slugs('bourse', 'opportunity')).toEqual(['Bourse de la mer', 'Bourse close', 'Prix du lointain'])
+  })
+
+  test('every word must be found, in whatever place and without its accents', () => {
+    expect(slugs('bourse ocean', 'opportunity')).toEqual(['Bourse de la mer'])
+    expect(slugs('bourse montagne', 'opportunity')).toEqual([])
+  })
+
+  test('the beginning of a word is enough', () => {
+    expect(slugs('lumi', 'partner-structure')).toEqual(['Festival des Lumières'])
+    expect(slugs('fdl', 'partner-structure')).toEqual(['Festival des Lumières'])
+  })
+
+  test('an opportunity is found by its organiser, a resource by its theme and its text, a page by its text', () => {
+    expect(slugs('lumieres', 'opportunity')).toHaveLength(3)
+    expect(slugs('commercial', 'resource')).toEqual(['Écrire sa note d’intention'])
+    expect(slugs('demander', 'resource')).toEqual(['Écrire sa note d’intention'])
+    expect(slugs('sommes', 'page')).toEqual(['À propos'])
+  })
+
+  test.each(['', '   ', '« ! »'])('%j, which holds no word, finds nothing', (q) => {
+    expect(searchSite(edition, q, NOW).size).toBe(0)
+  })
+})
