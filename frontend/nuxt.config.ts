@@ -1,3 +1,5 @@
+import { apiErrors } from './config/api-errors.ts'
+import { dsfrBrand } from './config/dsfr-brand.ts'
 import { dsfrCss } from './config/dsfr-css.ts'
 import { enhance } from './config/enhance.ts'
 import { head } from './config/head.ts'
@@ -8,7 +10,7 @@ import { vite } from './config/vite.ts'
 
 export default defineNuxtConfig({
   compatibilityDate: '2026-11-01',
-  modules: [dsfrCss, enhance],
+  modules: [apiErrors, dsfrBrand, dsfrCss, enhance],
   css: siteSheets,
   app: { head, rootId: 'site' },
   build: { transpile: ['@elles/domain'] },

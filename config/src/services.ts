@@ -7,7 +7,8 @@ import type { Command } from './process.ts'
 export type Mode = 'production' | 'development'
 
 /** What only the CMS may know: the site is given none of it. */
-const cmsSecrets = secretNames.filter((name) => name !== 'CMS_READ_TOKEN')
+const siteSecrets: ReadonlySet<string> = new Set(['CMS_READ_TOKEN', 'CMS_FEEDBACK_TOKEN'])
+const cmsSecrets = secretNames.filter((name) => !siteSecrets.has(name))
 
 /** Strapi on its database and its files in DATA_DIR. */
 export function cmsCommand(settings: Settings, mode: Mode): Command {
@@ -32,7 +33,7 @@ export function cmsCommand(settings: Settings, mode: Mode): Command {
   }
 }
 
-/** Nuxt, which knows the CMS by its address and one read-only token. */
+/** Nuxt, which knows the CMS by its address and two tokens: one reads, one counts answers. */
 export function siteCommand(settings: Settings, mode: Mode): Command {
   const { cms, site, dataDir, variables } = settings
   return {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { inRoot } from '../src/paths.ts'
@@ -59,5 +60,27 @@ describe('the proxy, for both hosts', () => {
     expect(caddyfile).not.toContain('trusted_proxies')
     expect(site).not.toContain('encode')
     expect(caddyfile).toContain('admin off')
+  })
+})
+
+describe('the page shown while the site is down', () => {
+  const page = readFileSync(inRoot('config/caddy/maintenance.html'), 'utf8')
+
+  it('is answered as a 503 that is neither kept nor listed, and says when to ask again', () => {
+    expect(site).toMatch(/handle_errors \{[^}]*err\.status_code\} in \[502, 503, 504\]/)
+    expect(site).toContain('rewrite * /maintenance.html')
+    expect(site).toMatch(/file_server \{\s*status 503\s*\}/)
+    for (const header of ['Retry-After 60', 'Cache-Control no-store', 'X-Robots-Tag noindex', 'X-Content-Type-Options nosniff']) expect(site).toContain(header)
+  })
+
+  it('needs nothing but itself, and its style is the one that the policy allows', () => {
+    const [, style = ''] = /<style>([^<]*)<\/style>/.exec(page) ?? []
+    expect(site).toContain(`style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`)
+    expect(page).not.toMatch(/<script|<link|<img|style="|url\(|https?:/)
+  })
+
+  it('is in French, with one title and one heading', () => {
+    expect(page).toContain('<html lang="fr">')
+    expect(page.match(/<title>|<h1>|<main>/g)).toHaveLength(3)
   })
 })

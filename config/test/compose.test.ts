@@ -33,7 +33,7 @@ const { postgres, cms, frontend, proxy } = services
 const each = Object.entries(services)
 
 /** Not secret, and the same for almost everybody: the only ones that may have a default. */
-const variablesWithDefault = ['LOG_LEVEL']
+const variablesWithDefault = ['LOG_LEVEL', 'SITE_INDEXABLE', 'SECURITY_CONTACT']
 const substitutions = [...text.matchAll(/\$\{([A-Z_]+)(:?[?+-])?([^}]*)\}/g)].map(([, name = '', operator = '', rest = '']) => ({ name, operator, rest }))
 
 describe('every service', () => {
@@ -90,7 +90,7 @@ describe('variables', () => {
 
   it('give the CMS every secret, and the site the read token alone', () => {
     expect(Object.keys(cms.environment)).toEqual(expect.arrayContaining([...secretNames]))
-    expect(Object.keys(frontend.environment).filter((name) => secretNames.includes(name))).toEqual(['CMS_READ_TOKEN'])
+    expect(Object.keys(frontend.environment).filter((name) => secretNames.includes(name))).toEqual(['CMS_READ_TOKEN', 'CMS_FEEDBACK_TOKEN'])
     expect(frontend.environment).not.toHaveProperty('DATABASE_URL')
   })
 

@@ -1,3 +1,4 @@
+import * as feedback from './feedback.ts'
 import * as opportunity from './opportunity.ts'
 import { region, residence } from './regions.ts'
 import * as resource from './resource.ts'
@@ -5,6 +6,7 @@ import * as structure from './structure.ts'
 import * as testimonial from './testimonial.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
+export * from './feedback.ts'
 export * from './opportunity.ts'
 export { inseeRegions, region, residence, type RegionCode } from './regions.ts'
 export * from './resource.ts'
@@ -13,7 +15,7 @@ export * from './testimonial.ts'
 export type { Term, Vocabulary } from './vocabulary.ts'
 
 /** Every vocabulary by name: what a content type's field may refer to. */
-export const vocabularies = { ...opportunity, region, residence, ...resource, ...structure, ...testimonial } satisfies Record<string, Vocabulary>
+export const vocabularies = { ...feedback, ...opportunity, region, residence, ...resource, ...structure, ...testimonial } satisfies Record<string, Vocabulary>
 
 export type VocabularyName = keyof typeof vocabularies
 

@@ -7,7 +7,7 @@ import { PurgeCSS } from 'purgecss'
 /** The DSFR components that the site uses, in the order of the DSFR's own bundle: the cascade depends on it. */
 const components = [
   'accordion', 'badge', 'logo', 'button', 'quote', 'breadcrumb', 'form', 'link', 'callout', 'pagination', 'summary', 'tag', 'alert', 'notice',
-  'radio', 'card', 'checkbox', 'input', 'content', 'skiplink', 'modal', 'navigation', 'footer', 'tile', 'search', 'table', 'header',
+  'radio', 'card', 'checkbox', 'select', 'input', 'content', 'skiplink', 'modal', 'navigation', 'footer', 'tile', 'search', 'table', 'header',
 ]
 
 const sheets = ['core/core.main.css', 'scheme/scheme.css', ...components.map((name) => `component/${name}/${name}.main.css`), 'utility/utility.main.css']

@@ -11,6 +11,11 @@ export const head = {
     { name: 'theme-color', content: '#000091' },
     { name: 'format-detection', content: 'telephone=no,date=no,address=no,email=no' },
   ],
-  link: [{ rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' }],
+  link: [
+    { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+    { rel: 'icon', href: '/favicon.ico', sizes: '32x32' },
+    { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' },
+    { rel: 'manifest', href: '/manifest.webmanifest' },
+  ],
   script: [{ innerHTML: themeBootstrap, tagPriority: 'critical' }],
 } satisfies NonNullable<NuxtConfig['app']>['head']

@@ -1,4 +1,8 @@
 import type { NuxtConfig } from 'nuxt/schema'
+import { icons } from './dsfr-brand.ts'
+
+/** Their names stay the same whatever they hold: kept for a day. */
+const iconRules = Object.fromEntries([...icons, 'manifest.webmanifest'].map((name) => [`/${name}`, { headers: { 'cache-control': 'public, max-age=86400' } }]))
 
 /** The server: plain Node, assets pre-compressed, hashed assets kept for a year. */
 export const nitro = {
@@ -8,6 +12,7 @@ export const nitro = {
   routeRules: {
     // Pages are complete as sent: no framework follows them. A page that is an application (a long form) lifts this for itself.
     ...(process.env.NODE_ENV === 'development' ? {} : { '/**': { noScripts: true } }),
+    ...iconRules,
     '/_nuxt/**': { headers: { 'cache-control': 'public, max-age=31536000, immutable' } },
   },
 } satisfies NuxtConfig['nitro']

@@ -15,3 +15,13 @@ export function pollInterval(): number {
   const asked = Number(process.env.PUBLISHED_POLL_MS)
   return Number.isFinite(asked) && asked > 0 ? asked : 400
 }
+
+/** Whether search engines may list the site; SITE_INDEXABLE=false on a copy (staging, rehearsal). */
+export function isIndexable(): boolean {
+  return process.env.SITE_INDEXABLE !== 'false'
+}
+
+/** Where flaws are reported, when it is not the service's own address: a mail address or a https address. */
+export function securityContact(): string | null {
+  return process.env.SECURITY_CONTACT?.trim() || null
+}

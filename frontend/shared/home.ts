@@ -1,6 +1,8 @@
 import type { OpportunityCard } from './catalogue.ts'
 import type { NamedLink } from './facts.ts'
+import type { KeyFigure } from './parity.ts'
 import type { ResourceCard } from './resource-page.ts'
+import type { TestimonialCard } from './testimonial.ts'
 
 /** A need as a tile of the home page. */
 export interface Need extends NamedLink {
@@ -17,5 +19,7 @@ export interface HomePage {
   readonly needs: readonly Need[]
   readonly closingSoon: readonly OpportunityCard[]
   readonly latest: readonly OpportunityCard[]
+  readonly figures: readonly KeyFigure[]
   readonly resources: readonly ResourceCard[]
+  readonly testimonial: TestimonialCard | null
 }

@@ -8,9 +8,10 @@ export interface ResourceCard {
   readonly standfirst: string
   readonly format: string
   readonly themes: readonly string[]
-  readonly readingTime: string
+  readonly readingTime: string | null
 }
 
+/** One of the ways to narrow a list, and how many it gives. */
 export interface ChoiceLink extends NamedLink {
   readonly count: number
   readonly isCurrent: boolean
@@ -22,6 +23,9 @@ export interface ResourceList {
   readonly items: readonly ResourceCard[]
   readonly themes: readonly ChoiceLink[]
   readonly formats: readonly ChoiceLink[]
+  /** What the chosen theme is about. */
+  readonly about: string | null
+  readonly canonical: string
   readonly ignored: readonly string[]
 }
 
@@ -51,8 +55,10 @@ export interface ResourcePage {
   readonly level: string | null
   readonly themes: readonly NamedLink[]
   readonly objective: string
-  readonly readingTime: string
+  readonly readingTime: string | null
   readonly review: string | null
+  /** Said when the page should have been reviewed by now. */
+  readonly lateReview: string | null
   readonly isDemonstration: boolean
   readonly contentWarning: string | null
   readonly cover: Image | null
@@ -69,4 +75,5 @@ export interface ResourcePage {
   readonly opportunities: readonly OpportunityCard[]
   readonly structures: readonly NamedLink[]
   readonly related: readonly ResourceCard[]
+  readonly testimonials: readonly NamedLink[]
 }

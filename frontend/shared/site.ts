@@ -1,5 +1,4 @@
-import type { OpportunityCard } from './catalogue.ts'
-import type { Fact, NamedLink } from './facts.ts'
+import type { NamedLink } from './facts.ts'
 
 /** What the header and the footer of every page need. */
 export interface SiteFrame {
@@ -11,15 +10,4 @@ export interface SiteFrame {
   readonly contactEmail: string | null
   /** Pages that editors have published, besides the compulsory ones. */
   readonly pages: readonly NamedLink[]
-}
-
-export interface StructurePage {
-  readonly name: string
-  readonly acronym: string | null
-  readonly kind: string
-  readonly presentation: string
-  readonly facts: readonly Fact[]
-  readonly isDemonstration: boolean
-  readonly current: readonly OpportunityCard[]
-  readonly past: readonly OpportunityCard[]
 }

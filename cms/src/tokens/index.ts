@@ -9,8 +9,14 @@ export interface SiteToken {
 export const siteTokens: readonly SiteToken[] = [
   {
     name: 'site-lecture',
-    description: 'Le site public lit le fil des contenus publiés. Rien d’autre.',
+    description: 'Le site public lit le fil des contenus publiés et le total des avis. Rien d’autre.',
     variable: 'CMS_READ_TOKEN',
-    scopes: ['api::published.published.find'],
+    scopes: ['api::published.published.find', 'api::feedback.feedback.summary'],
+  },
+  {
+    name: 'site-avis',
+    description: 'Le site public ajoute un avis à un compteur. Rien d’autre.',
+    variable: 'CMS_FEEDBACK_TOKEN',
+    scopes: ['api::feedback.feedback.create'],
   },
 ]

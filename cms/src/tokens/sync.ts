@@ -13,7 +13,7 @@ async function syncToken(strapi: Core.Strapi, { name, description, variable, sco
   const value = process.env[variable] ?? ''
   if (value.length < SHORTEST_TOKEN) {
     await strapi.db.query('admin::api-token').deleteMany({ where: { name } })
-    strapi.log.warn(`${variable} is missing or shorter than ${SHORTEST_TOKEN} characters: the site cannot read this CMS`)
+    strapi.log.warn(`${variable} is missing or shorter than ${SHORTEST_TOKEN} characters: the site cannot use the token ${name}`)
     return
   }
   const accessKey: string = strapi.service('admin::api-token').hash(value)

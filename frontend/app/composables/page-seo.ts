@@ -1,13 +1,22 @@
-interface PageSeo {
-  /** Without the service's name, which the title template adds. */
-  readonly title: string
-  readonly description?: string | null
-  /** Path of the canonical address, with its leading slash. */
-  readonly path: string
+import { breadcrumbData } from '#shared/breadcrumb-data'
+import type { NamedLink } from '#shared/facts'
+import { pageHead, type PageSeo } from '#shared/page-head'
+import type { SiteIdentity } from '#shared/page-meta'
+import { scriptJson } from '#shared/script-json'
+
+/** The site as the layout read it, before any page of it is rendered. */
+const useSiteIdentity = () => useNuxtData<{ identity: SiteIdentity }>('site').data
+
+/** How a page is found and shared: call it once a page. */
+export function usePageSeo(seo: PageSeo): void {
+  const site = useSiteIdentity()
+  useHead(computed(() => (site.value ? pageHead(seo, site.value.identity) : { title: seo.title })))
 }
 
-/** The title, description and canonical address of a page. */
-export function usePageSeo({ title, description, path }: PageSeo): void {
-  useHead({ title, link: [{ rel: 'canonical', href: path }] })
-  useSeoMeta({ description: description ?? undefined })
+/** Tells search engines the breadcrumb that the page shows. */
+export function useBreadcrumbData(links: readonly NamedLink[], current: string): void {
+  const site = useSiteIdentity()
+  useHead(computed(() => ({
+    script: site.value ? [{ type: 'application/ld+json', innerHTML: scriptJson(breadcrumbData(site.value.identity.url, links, current)) }] : [],
+  })))
 }

@@ -1,6 +1,7 @@
 import { followCatalogue } from './catalogue'
 import { followDialogs } from './dialogs'
 import { followDisclosures } from './disclosures'
+import { followExit } from './exit'
 import { followMenu } from './menu'
 import { followTheme } from './theme'
 
@@ -10,3 +11,4 @@ followMenu(document)
 followDialogs(document)
 followTheme(document)
 followCatalogue(document, window)
+followExit(document, window)

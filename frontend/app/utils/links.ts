@@ -9,6 +9,8 @@ export const skipLinks = [
 export const mainLinks = [
   { label: 'Opportunités', href: '/opportunites' },
   { label: 'Ressources', href: '/ressources' },
+  { label: 'Témoignages', href: '/temoignages' },
+  { label: 'Structures', href: '/structures' },
   { label: 'À propos', href: '/a-propos' },
 ]
 
@@ -23,12 +25,18 @@ export const compulsoryLinks = [
 /** The State's reference sites (DSFR footer). */
 export const stateLinks = ['info.gouv.fr', 'service-public.gouv.fr', 'legifrance.gouv.fr', 'data.gouv.fr'].map((host) => ({ label: host, href: `https://${host === 'service-public.gouv.fr' ? 'www.' : ''}${host}` }))
 
-/** Whether an address may be put in a link: https, mailto:, tel:, a path or an anchor of this site. Nothing that runs. */
+const safeSchemes: ReadonlySet<string> = new Set(['https:', 'mailto:', 'tel:'])
+/** Never part of an address as people write it; browsers drop some of them, and then read another one. */
+const hidden = /[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028-\u202e\\]/
+
+/** Whether an address may be put in a link: https, mailto:, tel:, a path or an anchor of this site. Nothing that runs, nothing that reads as something else. */
 export function isSafeHref(href: string): boolean {
-  return /^(https:\/\/|mailto:|tel:|\/(?![/\\])|#)/i.test(href)
+  if (hidden.test(href)) return false
+  if (/^(\/(?!\/)|#)/.test(href)) return true
+  return URL.canParse(href) && safeSchemes.has(new URL(href).protocol) && /^[a-z]+:/i.test(href)
 }
 
 /** Whether a link leaves the site. */
 export function leavesSite(href: string): boolean {
-  return /^https:\/\//i.test(href)
+  return /^https:/i.test(href)
 }

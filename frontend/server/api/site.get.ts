@@ -1,5 +1,10 @@
+import { siteUrl } from '../environment.ts'
 import { siteFrame } from '../presenters/site.ts'
 import { currentEdition } from '../published/store.ts'
+import { siteIdentity } from '../seo/page-meta.ts'
 
-/** What the header and the footer of every page need. */
-export default defineEventHandler(() => siteFrame(currentEdition()))
+/** What the header, the footer and the head of every page need. */
+export default defineEventHandler(() => {
+  const edition = currentEdition()
+  return { ...siteFrame(edition), identity: siteIdentity(edition, siteUrl()) }
+})

@@ -1,22 +1,33 @@
-import { allOf } from '../published/lookup.ts'
+import { editorsTable, redirectOf } from '../legacy/resolve.ts'
+import type { Documents } from '../published/edition.ts'
 import { followerState } from '../published/store.ts'
 
-/** Former addresses lead to their new place (301), as editors wrote them. */
+/** Seconds. A browser may keep a 301 for ever: an editor who errs should not have to ask readers to empty their cache. */
+const KEPT_SECONDS = 300
+/** What is no page: answered as it is. */
+const notPages = /^\/(?:api|_nuxt|__nuxt|media|partage)(?:\/|_|$)/
+
+/** Former addresses lead to their new place, and every page has one address: without a final slash. */
 export default defineEventHandler((event) => {
+  // HEAD reads as GET here (plugins/methods.ts).
+  if (event.method !== 'GET' || notPages.test(event.path)) return
   const { current } = followerState()
-  if (current === null || event.method !== 'GET') return
-  const [path = ''] = event.path.split('?')
-  const target = redirectsOf(current).get(path)
-  if (target !== undefined) return sendRedirect(event, target, 301)
+  // Without an edition nobody knows the editors' redirects, which win: the address is answered 503, not sent elsewhere.
+  if (current === null) return
+  const target = redirectOf(event.path, targetsOf(current.documents.redirect))
+  if (target === null) return
+  setResponseHeader(event, 'cache-control', `public, max-age=${KEPT_SECONDS}`)
+  return sendRedirect(event, target, 301)
 })
 
-const tables = new WeakMap<object, ReadonlyMap<string, string>>()
+const tables = new WeakMap<Documents['redirect'], ReadonlyMap<string, URL>>()
 
-function redirectsOf(edition: Parameters<typeof allOf>[0]): ReadonlyMap<string, string> {
-  const documents = edition.documents.redirect
+/** The editors' table, made once for each state of their redirects; what is wrong in it is said once. */
+function targetsOf(documents: Documents['redirect']): ReadonlyMap<string, URL> {
   const known = tables.get(documents)
   if (known) return known
-  const table = new Map(allOf(edition, 'redirect').map(({ document }) => [document.from, document.to]))
-  tables.set(documents, table)
-  return table
+  const { targets, refused } = editorsTable([...documents.values()])
+  for (const reason of refused) console.warn(`[redirects] ignored ${reason}`)
+  tables.set(documents, targets)
+  return targets
 }

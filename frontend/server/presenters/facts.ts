@@ -20,6 +20,12 @@ export function childrenFact(value: (typeof childrenPolicy.codes)[number]): Fact
   return { label: 'Venir avec son enfant', value: childrenPolicy.labelOf(value) }
 }
 
+/** Where a place is, as a link that the reader may follow: no map is ever loaded here. */
+export function mapLink(latitude: number | null, longitude: number | null): Maybe {
+  if (latitude === null || longitude === null) return null
+  return fact('Plan', 'Voir sur une carte', `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=16/${latitude}/${longitude}`)
+}
+
 /** The labels of codes in one sentence: « Bourse, Droits d’auteur ». */
 export function labelsOf<Code extends string>(vocabulary: Vocabulary<Code>, codes: readonly Code[]): string | null {
   return codes.length === 0 ? null : codes.map((code) => vocabulary.labelOf(code)).join(', ')

@@ -7,7 +7,9 @@ import { catalogueOf } from '../search/catalogue.ts'
 import { parseQuery, queryString } from '../search/query.ts'
 import { search, type Match } from '../search/search.ts'
 import { opportunityCard } from './card.ts'
+import { threeParityFigures } from './parity.ts'
 import { resourceCard } from './resource.ts'
+import { testimonialCard } from './testimonial.ts'
 
 const SHOWN = 6
 const RESOURCES_SHOWN = 3
@@ -30,6 +32,7 @@ export function homePage(edition: Edition, now: Date): HomePage {
   const latest = matches.filter((match) => !closingSoon.includes(match)).sort((a, b) => byPublication(a.entry.opportunity, b.entry.opportunity)).slice(0, SHOWN)
   const chosen = resolveAll(edition, 'resource', home?.featuredResources ?? []).map(({ document }) => document)
   const newest = allOf(edition, 'resource').map(({ document }) => document).filter((document) => !chosen.includes(document)).sort(byPublication)
+  const [testimonial] = resolveAll(edition, 'testimonial', home?.featuredTestimonial ? [home.featuredTestimonial] : [])
   return {
     heading: home?.heading ?? 'Les opportunités pour les femmes photographes',
     introduction: home?.introduction ?? 'Bourses, prix, résidences et appels à candidatures, vérifiés par le ministère de la Culture.',
@@ -37,6 +40,8 @@ export function homePage(edition: Edition, now: Date): HomePage {
     needs: benefit.terms.map(({ code, label, slug }) => ({ code, label, href: `/opportunites?besoin=${slug}`, count: counts.besoin.get(code) ?? 0 })),
     closingSoon: closingSoon.map(card),
     latest: latest.map(card),
+    figures: threeParityFigures(edition),
     resources: [...chosen, ...newest].slice(0, RESOURCES_SHOWN).map((resource) => resourceCard(edition, resource)),
+    testimonial: testimonial ? testimonialCard(testimonial.document) : null,
   }
 }

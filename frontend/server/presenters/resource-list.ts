@@ -2,28 +2,18 @@ import { resourceFormat } from '@elles/domain/vocabulary'
 import type { ChoiceLink, ResourceList } from '../../shared/resource-page.ts'
 import type { Edition } from '../published/edition.ts'
 import { allOf, findBySlug } from '../published/lookup.ts'
+import { addressOf, firstText, type RawQuery } from '../search/raw-query.ts'
 import { resourceCard } from './resource.ts'
 
-const first = (raw: unknown): string => {
-  const value: unknown = Array.isArray(raw) ? raw[0] : raw
-  return typeof value === 'string' ? value : ''
-}
-
-function hrefOf(theme: string, format: string): string {
-  const parameters = new URLSearchParams()
-  if (theme) parameters.set('theme', theme)
-  if (format) parameters.set('format', format)
-  const text = parameters.toString()
-  return `/ressources${text && `?${text}`}`
-}
+const hrefOf = (theme: string, format: string): string => addressOf('/ressources', { theme, format })
 
 /** The resources of a theme and a format, the latest first, with the other choices and what each would give. */
-export function resourceList(edition: Edition, raw: Readonly<Record<string, unknown>>): ResourceList {
-  const theme = findBySlug(edition, 'theme', first(raw.theme))
-  const format = resourceFormat.fromSlug(first(raw.format))
+export function resourceList(edition: Edition, raw: RawQuery): ResourceList {
+  const theme = findBySlug(edition, 'theme', firstText(raw.theme))
+  const format = resourceFormat.fromSlug(firstText(raw.format))
   const ignored = [
-    ...(first(raw.theme) && !theme ? ['Ce thème n’existe pas : voici tous les thèmes.'] : []),
-    ...(first(raw.format) && !format ? ['Ce format n’existe pas : voici tous les formats.'] : []),
+    ...(firstText(raw.theme) && !theme ? ['Ce thème n’existe pas : voici tous les thèmes.'] : []),
+    ...(firstText(raw.format) && !format ? ['Ce format n’existe pas : voici tous les formats.'] : []),
   ]
   const themeSlug = theme?.document.slug ?? ''
   const formatSlug = format ? resourceFormat.slugOf(format) : ''
@@ -43,6 +33,8 @@ export function resourceList(edition: Edition, raw: Readonly<Record<string, unkn
     items: items.map((resource) => resourceCard(edition, resource)),
     themes: [{ label: 'Tous les thèmes', href: hrefOf('', formatSlug), count: ofFormat.length, isCurrent: !theme }, ...themes],
     formats: [{ label: 'Tous les formats', href: hrefOf(themeSlug, ''), count: ofTheme.length, isCurrent: !format }, ...formats],
+    about: theme?.document.description ?? null,
+    canonical: hrefOf(themeSlug, formatSlug),
     ignored,
   }
 }

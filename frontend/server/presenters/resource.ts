@@ -5,6 +5,7 @@ import { resourceFormat, resourceLevel } from '@elles/domain/vocabulary'
 import type { Fact } from '../../shared/facts.ts'
 import type { Anchor, DescribedLink, Download, ResourceCard, ResourcePage } from '../../shared/resource-page.ts'
 import type { Edition } from '../published/edition.ts'
+import { textOfPart } from '../published/body-text.ts'
 import { allOf, resolveAll, type Entry } from '../published/lookup.ts'
 import { calendarAt, deadlineOrder } from '../search/calendar.ts'
 import { opportunityCard } from './card.ts'
@@ -15,21 +16,13 @@ import { structureLinks } from './opportunity/page.ts'
 const READING_SPEED = 200
 const RELATED = 3
 
-function wordsOfPart(part: BodyPart): string {
-  switch (part.__component) {
-    case 'body.text': return plainText(part.content)
-    case 'body.steps': return part.steps.map((step) => `${step.title} ${plainText(step.content)}`).join(' ')
-    case 'body.callout': return plainText(part.content)
-    case 'body.quote': return part.quote
-    case 'body.table': return part.rows.flat().join(' ')
-    case 'body.question-answer': return part.items.map((item) => `${item.question} ${plainText(item.answer)}`).join(' ')
-    case 'body.image': case 'body.video': case 'body.file': return ''
-  }
-}
+/** The formats that are watched or attended: a time to read their transcript would mislead. */
+const unread: ReadonlySet<Resource['format']> = new Set(['video', 'webinar'])
 
-/** « 4 min de lecture », at least one. */
-export function readingTime(resource: Resource): string {
-  const text = [plainText(resource.introduction), ...resource.body.map(wordsOfPart), ...resource.keyPoints.map((point) => point.text)].join(' ')
+/** « 4 min de lecture », at least one; null for what is not read. */
+export function readingTime(resource: Resource): string | null {
+  if (unread.has(resource.format)) return null
+  const text = [plainText(resource.introduction), ...resource.body.map(textOfPart), ...resource.keyPoints.map((point) => point.text)].join(' ')
   const words = text.split(/\s+/).filter(Boolean).length
   return `${Math.max(1, Math.round(words / READING_SPEED))}\u00a0min de lecture`
 }
@@ -38,13 +31,14 @@ export function readingTime(resource: Resource): string {
 export function anchorsOf(body: readonly BodyPart[]): Anchor[] {
   const used = new Map<string, number>()
   const anchor = (place: string, text: string): Anchor => {
-    const base = slugify(text) || 'partie'
+    // The prefix keeps an editor's « Contenu » or « Menu » apart from the page's own anchors.
+    const base = `partie-${slugify(text)}`.replace(/-$/, '')
     const count = (used.get(base) ?? 0) + 1
     used.set(base, count)
     return { place, text, id: count === 1 ? base : `${base}-${count}` }
   }
   return body.flatMap((part, index) => {
-    if (part.__component === 'body.text') return part.content.flatMap((block, position) => (block.type === 'heading' && block.level === 2 ? [anchor(`${index}-${position}`, plainText([block]))] : []))
+    if (part.__component === 'body.text') return part.content.flatMap((block, position) => (block.type === 'heading' && block.level === 2 && plainText([block]).trim() ? [anchor(`${index}-${position}`, plainText([block]))] : []))
     if (part.__component === 'body.steps' && part.title) return [anchor(`${index}`, part.title)]
     return []
   })
@@ -71,18 +65,26 @@ export function downloadOf(file: MediaFile, title: string, accessible: 'yes' | '
   return { href: `/media/${file.path}`, label: title, detail: `${(file.path.split('.').at(-1) ?? '').toUpperCase()}, ${size}${access}` }
 }
 
-function reviewOf({ reviewedBy, revisedOn }: Resource): string | null {
-  const revised = revisedOn ? `Mise à jour le ${formatDay(revisedOn)}` : null
+function reviewOf({ reviewedBy, revisedOn, publishedAt }: Resource): string | null {
+  const revised = revisedOn ? `Mise à jour le ${formatDay(revisedOn)}` : `Publiée le ${formatDay(publishedAt.slice(0, 10))}`
   const by = reviewedBy ? `Relue par ${reviewedBy.name}${reviewedBy.role ? `, ${reviewedBy.role}` : ''}${reviewedBy.on ? `, le ${formatDay(reviewedBy.on)}` : ''}` : null
   return [revised, by].filter(Boolean).join('. ') || null
 }
 
-function eventFacts({ event }: Resource): Fact[] {
+/** What a reader must know when the day of the next review has passed; the day itself is still in time. */
+function lateReviewOf({ reviseBefore }: Resource, now: Date): string | null {
+  if (!reviseBefore || Date.parse(`${reviseBefore}T23:59:59Z`) >= now.getTime()) return null
+  return `Cette page devait être relue avant le ${formatDay(reviseBefore)}. Vérifiez les informations importantes avant de vous en servir.`
+}
+
+/** When it takes place and how to attend: signing up makes no sense once it began. */
+function eventFacts({ event }: Resource, now: Date): Fact[] {
   if (!event) return []
+  const isOver = Date.parse(event.at) <= now.getTime()
   return known(
     fact('Date', formatMoment(new Date(event.at), event.timezone, true)),
-    fact('Inscription', event.signUpUrl && 'S’inscrire', event.signUpUrl ?? undefined),
-    fact('Rediffusion', event.replayUrl && 'Revoir la séance', event.replayUrl ?? undefined),
+    isOver ? null : fact('Inscription', event.signUpUrl && 'S’inscrire', event.signUpUrl ?? undefined),
+    fact('Rediffusion', event.replayUrl ? 'Revoir la séance' : isOver ? 'Pas de rediffusion connue' : null, event.replayUrl ?? undefined),
   )
 }
 
@@ -114,7 +116,8 @@ export function resourcePage(edition: Edition, entry: Entry<'resource'>, now: Da
     isDemonstration: resource.demonstration,
     contentWarning: resource.contentWarning,
     cover: resource.cover,
-    event: eventFacts(resource),
+    event: eventFacts(resource, now),
+    lateReview: lateReviewOf(resource, now),
     video: resource.video,
     download: resource.file && downloadOf(resource.file.file, resource.title, resource.file.accessible),
     introduction: resource.introduction,
@@ -127,5 +130,7 @@ export function resourcePage(edition: Edition, entry: Entry<'resource'>, now: Da
     opportunities: opportunities.map((opportunity) => opportunityCard(edition, opportunity, now)),
     structures: structureLinks(edition, resource.relatedStructures),
     related: relatedTo(edition, entry),
+    testimonials: allOf(edition, 'testimonial').map(({ document }) => document).filter(({ themes }) => themes.some((theme) => resource.themes.includes(theme))).slice(0, RELATED)
+      .map(({ title, slug }) => ({ label: title, href: `/temoignages/${slug}` })),
   }
 }

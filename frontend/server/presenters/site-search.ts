@@ -4,6 +4,7 @@ import type { ChoiceLink } from '../../shared/resource-page.ts'
 import type { SearchGroup, SearchHit, SiteSearchPage } from '../../shared/site-search.ts'
 import type { Edition } from '../published/edition.ts'
 import { calendarAt } from '../search/calendar.ts'
+import { addressOf, firstText, pageNumber, type RawQuery } from '../search/raw-query.ts'
 import { searchedTypes, type SearchedType, type SiteEntry } from '../search/site-index.ts'
 import { searchSite } from '../search/site-search.ts'
 import { badgeOf } from './status.ts'
@@ -12,8 +13,6 @@ const PATH = '/recherche'
 /** Hits of each type on the first page: enough to see whether a type answers. */
 const BEST = 5
 const PER_PAGE = 20
-/** Characters; longer than any title. */
-const TEXT_LIMIT = 120
 
 /** The types in the order in which they are shown: their parameter in the address, their words. */
 const groups: Readonly<Record<SearchedType, { readonly slug: string; readonly label: string; readonly all: string }>> = {
@@ -46,28 +45,17 @@ function hitOf<Type extends SearchedType>({ type, entry }: SiteEntry<Type>, edit
   return present(entry.document, edition, now)
 }
 
-const first = (raw: unknown): string => {
-  const value: unknown = Array.isArray(raw) ? raw[0] : raw
-  return typeof value === 'string' ? value : ''
-}
-
-function hrefOf(q: string, slug: string | null, page = 1): string {
-  const parameters = new URLSearchParams()
-  if (q) parameters.set('q', q)
-  if (slug) parameters.set('dans', slug)
-  if (page > 1) parameters.set('page', String(page))
-  return parameters.size > 0 ? `${PATH}?${parameters}` : PATH
-}
+const hrefOf = (q: string, dans: string | null, page = 1): string => addressOf(PATH, { q, dans, page: page > 1 ? page : null })
 
 /** What the whole site answers to `?q=&dans=&page=`; never fails, says what it did not understand. */
-export function siteSearchPage(edition: Edition, raw: Readonly<Record<string, unknown>>, now: Date): SiteSearchPage {
-  const q = first(raw.q).trim().slice(0, TEXT_LIMIT)
-  const asked = first(raw.dans)
+export function siteSearchPage(edition: Edition, raw: RawQuery, now: Date): SiteSearchPage {
+  const q = firstText(raw.q)
+  const asked = firstText(raw.dans)
   const chosen = searchedTypes.find((type) => groups[type].slug === asked) ?? null
   const found = searchSite(edition, q, now)
   const answering = searchedTypes.filter((type) => found.has(type))
   const pages = chosen === null ? 1 : Math.max(1, Math.ceil((found.get(chosen)?.length ?? 0) / PER_PAGE))
-  const page = Math.min(pages, Math.max(1, Number.parseInt(first(raw.page), 10) || 1))
+  const page = Math.min(pages, pageNumber(raw.page) ?? 1)
   const [from, to] = chosen === null ? [0, BEST] : [(page - 1) * PER_PAGE, page * PER_PAGE]
   const groupOf = (type: SearchedType): SearchGroup => {
     const entries = found.get(type) ?? []

@@ -17,6 +17,7 @@ export interface TestCms {
   /** http://127.0.0.1:<free port> */
   url: string
   readToken: string
+  feedbackToken: string
   dataDir: string
   /** Saves a document, however incomplete, through the document service; answers its documentId. */
   save(uid: UID.ContentType, data: Record<string, unknown>, status?: 'draft' | 'published'): Promise<string>
@@ -70,11 +71,12 @@ export async function startCms(environment: Record<string, string> = {}): Promis
   const dataDir = mkdtempSync(join(tmpdir(), 'cms-test-'))
   mkdirSync(join(dataDir, 'public', 'uploads'), { recursive: true })
   const readToken = secret()
+  const feedbackToken = secret()
   const database = await ownDatabase()
   Object.assign(process.env, {
     NODE_ENV: 'test', STRAPI_TELEMETRY_DISABLED: 'true', STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true', LOG_LEVEL: 'error',
     APP_KEYS: `${secret()},${secret()}`, ADMIN_JWT_SECRET: secret(), API_TOKEN_SALT: secret(), TRANSFER_TOKEN_SALT: secret(), JWT_SECRET: secret(),
-    ENCRYPTION_KEY: secret(), CMS_READ_TOKEN: readToken, CMS_HOST: '127.0.0.1', CMS_PORT: '0', CMS_SERVE_ADMIN: 'false',
+    ENCRYPTION_KEY: secret(), CMS_READ_TOKEN: readToken, CMS_FEEDBACK_TOKEN: feedbackToken, CMS_HOST: '127.0.0.1', CMS_PORT: '0', CMS_SERVE_ADMIN: 'false',
     DATABASE_FILENAME: join(dataDir, 'cms.db'), CMS_PUBLIC_DIR: join(dataDir, 'public'), DEMO_CONTENT: 'false', DATABASE_URL: database.url ?? '', ...environment,
   })
   const strapi = await createStrapi({ appDir, distDir: join(appDir, 'dist') }).start()
@@ -83,7 +85,7 @@ export async function startCms(environment: Record<string, string> = {}): Promis
   const url = `http://127.0.0.1:${address.port}`
   const request = requester(url)
   return {
-    strapi, url, readToken, dataDir, request,
+    strapi, url, readToken, feedbackToken, dataDir, request,
     save: async (uid, data, status = 'draft') => (await strapi.documents(uid).create({ data, status })).documentId,
     signIn: (roleCode, email = `${roleCode}@example.org`) => signIn(strapi, request, roleCode, email),
     async stop() {

@@ -1,11 +1,14 @@
+import { siteUrl } from '../../environment.ts'
 import { resourcePage } from '../../presenters/resource.ts'
 import { findBySlug } from '../../published/lookup.ts'
 import { currentEdition } from '../../published/store.ts'
+import { resourceMeta } from '../../seo/page-meta.ts'
 
 /** One resource, with its whole body. */
 export default defineEventHandler((event) => {
   const edition = currentEdition()
   const entry = findBySlug(edition, 'resource', getRouterParam(event, 'slug', { decode: true }) ?? '')
   if (!entry) throw createError({ statusCode: 404, statusMessage: 'Not Found' })
-  return resourcePage(edition, entry, new Date())
+  const now = new Date()
+  return { ...resourcePage(edition, entry, now), meta: resourceMeta(edition, entry, siteUrl(), now) }
 })

@@ -1,11 +1,13 @@
-import { structurePage } from '../../presenters/site.ts'
+import { siteUrl } from '../../environment.ts'
+import { structurePage } from '../../presenters/structure.ts'
 import { findBySlug } from '../../published/lookup.ts'
 import { currentEdition } from '../../published/store.ts'
+import { structureMeta } from '../../seo/page-meta.ts'
 
 /** One structure and what it offers. */
 export default defineEventHandler((event) => {
   const edition = currentEdition()
   const entry = findBySlug(edition, 'partner-structure', getRouterParam(event, 'slug', { decode: true }) ?? '')
   if (!entry) throw createError({ statusCode: 404, statusMessage: 'Not Found' })
-  return structurePage(edition, entry, new Date())
+  return { ...structurePage(edition, entry, new Date()), meta: structureMeta(edition, entry, siteUrl()) }
 })

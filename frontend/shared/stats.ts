@@ -1,0 +1,10 @@
+import type { Chart } from './chart.ts'
+import type { KeyFigure } from './parity.ts'
+
+/** What `/api/stats` answers and `/stats` shows. */
+export interface StatsPage {
+  readonly figures: readonly Omit<KeyFigure, 'href'>[]
+  readonly content: readonly Chart[]
+  /** Null while the counts cannot be read; without chart while nobody has answered. */
+  readonly feedback: { readonly intro: string; readonly charts: readonly Chart[] } | null
+}
