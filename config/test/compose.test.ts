@@ -33,7 +33,7 @@ const { postgres, cms, frontend, proxy } = services
 const each = Object.entries(services)
 
 /** Not secret, and the same for almost everybody: the only ones that may have a default. */
-const variablesWithDefault = ['LOG_LEVEL', 'SITE_INDEXABLE', 'SECURITY_CONTACT']
+const variablesWithDefault = ['TRUST_PROXY', 'LOG_LEVEL', 'SITE_INDEXABLE', 'SECURITY_CONTACT']
 const substitutions = [...text.matchAll(/\$\{([A-Z_]+)(:?[?+-])?([^}]*)\}/g)].map(([, name = '', operator = '', rest = '']) => ({ name, operator, rest }))
 
 describe('every service', () => {

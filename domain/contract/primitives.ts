@@ -66,7 +66,7 @@ export function isHttpsUrl(value: string): boolean {
 /** The documentId of another published document; joined at read time. */
 export const reference = text
 
-/** An image as the site serves it: `path` is below `/media/`. */
+/** An image as the site serves it: `path` is below `/media/`, `<version>/<name>`; the version changes whenever the file does. */
 export const image = v.object({
   path: text,
   alternativeText: v.nullish(v.string(), ''),

@@ -24,6 +24,24 @@ export const publishedTypes = Object.keys(publishedSchemas) as PublishedType[]
 /** The shape of a published document of that type. */
 export type Published<Type extends PublishedType> = v.InferOutput<(typeof publishedSchemas)[Type]>
 
+/** One thing that a contract refuses of a document: where, and which check said no. */
+export interface ContractIssue {
+  readonly path: (string | number)[]
+  /** The name of the check: `email`, `integer`, `min_length` … */
+  readonly check: string
+  readonly isAbsent: boolean
+}
+
+/** Everything that the contract of a type refuses of a document, in the order of its fields; empty when the site would take it. */
+export function contractIssues(type: PublishedType, document: unknown): ContractIssue[] {
+  const { issues = [] } = v.safeParse(publishedSchemas[type], document)
+  return issues.map((issue) => ({
+    path: (issue.path ?? []).flatMap(({ key }) => (typeof key === 'string' || typeof key === 'number' ? [key] : [])),
+    check: issue.type,
+    isAbsent: issue.input === null || issue.input === undefined,
+  }))
+}
+
 const entry = v.object({ type: v.picklist(publishedTypes), documentId: v.pipe(v.string(), v.minLength(1)) })
 
 /**
