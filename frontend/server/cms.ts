@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { changeFeedPage, type ChangeFeedPage } from '@elles/domain/contract'
+import { changeFeedPage, feedbackSummary, type ChangeFeedPage, type Feedback, type FeedbackSummary } from '@elles/domain/contract'
 
 /** A page of the feed may hold hundreds of documents; past this the CMS counts as down. */
 const TIMEOUT_MS = 10_000
@@ -15,10 +15,12 @@ function cmsUrl(path: string): URL {
   return new URL(path, base)
 }
 
-async function get(url: URL, headers: Record<string, string> = {}, stop?: AbortSignal): Promise<Response> {
+const bearer = (token: string | undefined): Record<string, string> => ({ accept: 'application/json', authorization: `Bearer ${token ?? ''}` })
+
+async function ask(url: URL, { stop, ...request }: RequestInit & { stop?: AbortSignal } = {}): Promise<Response> {
   const timeout = AbortSignal.timeout(TIMEOUT_MS)
   try {
-    return await fetch(url, { headers, signal: stop ? AbortSignal.any([timeout, stop]) : timeout, redirect: 'error' })
+    return await fetch(url, { ...request, signal: stop ? AbortSignal.any([timeout, stop]) : timeout, redirect: 'error' })
   } catch (cause) {
     throw new CmsUnavailable(`${url.pathname} cannot be reached at ${url.origin}`, { cause })
   }
@@ -28,7 +30,7 @@ async function get(url: URL, headers: Record<string, string> = {}, stop?: AbortS
 export async function fetchChanges(since: number, stop: AbortSignal): Promise<ChangeFeedPage> {
   const url = cmsUrl('/api/published')
   url.searchParams.set('since', String(since))
-  const response = await get(url, { accept: 'application/json', authorization: `Bearer ${process.env.CMS_READ_TOKEN ?? ''}` }, stop)
+  const response = await ask(url, { headers: bearer(process.env.CMS_READ_TOKEN), stop })
   if (!response.ok) throw new CmsUnavailable(`The change feed answered ${response.status}${response.status === 401 ? ': check CMS_READ_TOKEN' : ''}`)
   const parsed = v.safeParse(changeFeedPage, await response.json().catch(() => null))
   if (!parsed.success) throw new CmsUnavailable(`The change feed breaks its contract at ${v.getDotPath(parsed.issues[0]) ?? 'its root'}: ${parsed.issues[0].message}`)
@@ -37,10 +39,25 @@ export async function fetchChanges(since: number, stop: AbortSignal): Promise<Ch
 
 /** The bytes of a published file, or null when the CMS does not know it or it is larger than `limit` bytes. Throws CmsUnavailable. */
 export async function fetchMedia(name: string, limit: number): Promise<Uint8Array | null> {
-  const response = await get(cmsUrl(`/uploads/${encodeURIComponent(name)}`))
+  const response = await ask(cmsUrl(`/uploads/${encodeURIComponent(name)}`))
   if (response.status === 404) return null
   if (!response.ok) throw new CmsUnavailable(`Media ${name} answered ${response.status}`)
   if (Number(response.headers.get('content-length') ?? 0) > limit) return null
   const bytes = new Uint8Array(await response.arrayBuffer())
   return bytes.byteLength > limit ? null : bytes
+}
+
+/** Adds one answer to the counters of the CMS. Throws CmsUnavailable. */
+export async function postFeedback(answer: Feedback): Promise<void> {
+  const headers = { ...bearer(process.env.CMS_FEEDBACK_TOKEN), 'content-type': 'application/json' }
+  const response = await ask(cmsUrl('/api/feedback'), { method: 'POST', headers, body: JSON.stringify(answer) })
+  if (!response.ok) throw new CmsUnavailable(`The answer to a page was refused: ${response.status}${response.status === 401 ? ', check CMS_FEEDBACK_TOKEN' : ''}`)
+}
+
+/** What readers answered, counted. Throws CmsUnavailable. */
+export async function fetchFeedbackSummary(): Promise<FeedbackSummary> {
+  const response = await ask(cmsUrl('/api/feedback/summary'), { headers: bearer(process.env.CMS_READ_TOKEN) })
+  const parsed = v.safeParse(feedbackSummary, response.ok ? await response.json().catch(() => null) : null)
+  if (!parsed.success) throw new CmsUnavailable(`The counts of answers cannot be read: ${response.status}`)
+  return parsed.output
 }

@@ -25,3 +25,8 @@ export function isIndexable(): boolean {
 export function securityContact(): string | null {
   return process.env.SECURITY_CONTACT?.trim() || null
 }
+
+/** Whether the address that the proxy writes in X-Forwarded-For may be believed: only when nothing else can reach the site. */
+export function trustsProxy(): boolean {
+  return process.env.TRUST_PROXY === '1'
+}

@@ -44,7 +44,7 @@ function tally(rows: readonly Row[]): Map<string, Answers> {
 export async function feedbackSummary(strapi: Core.Strapi): Promise<FeedbackSummary> {
   const counters = () => strapi.db.connection(tableOf(strapi))
   const month = strapi.db.connection.raw('substr(day, 1, 7)')
-  const months: Row[] = await counters().select({ group: month, answer: 'answer' }).sum({ total: 'answers' }).groupBy(month, 'answer').orderBy('group')
+  const months: Row[] = await counters().select({ group: month, answer: 'answer' }).sum({ total: 'answers' }).groupByRaw(month).groupBy('answer').orderBy('group')
   const kinds: Row[] = await counters().select({ group: 'kind', answer: 'answer' }).sum({ total: 'answers' }).groupBy('kind', 'answer')
   const [first]: { since: string | null }[] = await counters().min({ since: 'day' })
   const byKind = tally(kinds)

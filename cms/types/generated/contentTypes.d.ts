@@ -522,6 +522,48 @@ export interface ApiChangeFeedState extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiFeedbackFeedbackCount extends Struct.CollectionTypeSchema {
+  collectionName: 'feedback_counts';
+  info: {
+    description: 'Les r\u00E9ponses \u00E0 \u00AB Cette page vous a-t-elle \u00E9t\u00E9 utile ? \u00BB, compt\u00E9es par page, par r\u00E9ponse et par jour.';
+    displayName: 'Compteur d\u2019avis';
+    pluralName: 'feedback-counts';
+    singularName: 'feedback-count';
+  };
+  options: {
+    comment: 'Counters only: nothing here can be told from one person.';
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    answer: Schema.Attribute.String & Schema.Attribute.Required;
+    answers: Schema.Attribute.Integer & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    day: Schema.Attribute.String & Schema.Attribute.Required;
+    kind: Schema.Attribute.String & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::feedback.feedback-count'
+    > &
+      Schema.Attribute.Private;
+    page: Schema.Attribute.String & Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
 export interface ApiHomeHome extends Struct.SingleTypeSchema {
   collectionName: 'home';
   info: {
@@ -1588,6 +1630,7 @@ declare module '@strapi/strapi' {
       'admin::user': AdminUser;
       'api::change.change': ApiChangeChange;
       'api::change.feed-state': ApiChangeFeedState;
+      'api::feedback.feedback-count': ApiFeedbackFeedbackCount;
       'api::home.home': ApiHomeHome;
       'api::opportunity.opportunity': ApiOpportunityOpportunity;
       'api::page.page': ApiPagePage;

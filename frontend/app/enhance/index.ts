@@ -2,6 +2,7 @@ import { followCatalogue } from './catalogue'
 import { followDialogs } from './dialogs'
 import { followDisclosures } from './disclosures'
 import { followExit } from './exit'
+import { followFeedback } from './feedback'
 import { followMenu } from './menu'
 import { followTheme } from './theme'
 
@@ -12,3 +13,4 @@ followDialogs(document)
 followTheme(document)
 followCatalogue(document, window)
 followExit(document, window)
+followFeedback(document, window)

@@ -17,6 +17,7 @@ export const templates = [
   { name: 'structures without a result', path: '/structures?q=zzzz', status: 200 },
   { name: 'structure', path: '/structures/visa-pour-l-image', status: 200 },
   { name: 'structure with long figures', path: '/structures/fondation-lagardere', status: 200 },
+  { name: 'thanks', path: '/avis/merci?page=/a-propos', status: 200 },
   { name: 'statistics', path: '/stats', status: 200 },
   { name: 'parity', path: '/parite', status: 200 },
   { name: 'filtered parity', path: '/parite?type=festival&indicateur=artistes-exposees', status: 200 },
