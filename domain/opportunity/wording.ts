@@ -13,13 +13,25 @@ const zoneNames: Readonly<Record<string, string>> = {
   'Pacific/Noumea': 'heure de Nouméa',
   'Pacific/Tahiti': 'heure de Tahiti',
   'Europe/London': 'heure de Londres',
+  'Europe/Brussels': 'heure de Bruxelles',
+  'Europe/Berlin': 'heure de Berlin',
+  'Europe/Rome': 'heure de Rome',
+  'Europe/Lisbon': 'heure de Lisbonne',
+  'Europe/Athens': 'heure d’Athènes',
+  'Europe/Vienna': 'heure de Vienne',
+  'Africa/Algiers': 'heure d’Alger',
+  'Africa/Cairo': 'heure du Caire',
+  'Asia/Beirut': 'heure de Beyrouth',
+  'America/Montreal': 'heure de Montréal',
+  'America/Sao_Paulo': 'heure de São Paulo',
   'America/New_York': 'heure de New York',
   UTC: 'temps universel',
 }
 
 /** « heure de Paris »; for a zone without a French name here, its own city. */
 export function formatTimezone(timezone: string): string {
-  return zoneNames[timezone] ?? `heure de ${(timezone.split('/').at(-1) ?? timezone).replaceAll('_', ' ')}`
+  const city = (timezone.split('/').at(-1) ?? timezone).replaceAll('_', ' ')
+  return zoneNames[timezone] ?? `heure ${/^[AEIOUY]/i.test(city) ? 'd’' : 'de '}${city}`
 }
 
 const days = new Map<string, Intl.DateTimeFormat>()
@@ -78,13 +90,15 @@ export function describeReward({ amountMin, amountMax, currency }: Opportunity['
   return amountMin === null ? null : `à partir de ${formatAmount(amountMin, currency)}`
 }
 
-/** What applying costs, in words. Nothing known reads « Frais non précisés »: unknown is not free. */
+/** What applying costs, in words. Nothing known reads « Frais non précisés », and one known zero says of what: unknown is not free. */
 export function describeCost({ applicationFee, participationFee }: Opportunity['cost']): string {
   const parts: string[] = []
   if (applicationFee) parts.push(`${formatAmount(applicationFee, 'EUR')} de frais de dossier`)
   if (participationFee) parts.push(`${formatAmount(participationFee, 'EUR')} de frais de participation`)
   if (parts.length > 0) return parts.join(' et ')
-  return applicationFee === 0 || participationFee === 0 ? 'Sans frais' : 'Frais non précisés'
+  if (applicationFee === 0 && participationFee === 0) return 'Sans frais'
+  if (applicationFee === 0) return 'Sans frais de dossier'
+  return participationFee === 0 ? 'Sans frais de participation' : 'Frais non précisés'
 }
 
 /** « de 18 à 35 ans », « jusqu’à 35 ans », « à partir de 18 ans », or null when age does not matter or is unknown. Bounds are included. */

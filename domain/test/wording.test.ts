@@ -18,7 +18,7 @@ describe('French dates and hours', () => {
   it.each([['2027-03-12T17:30:00Z', `18${nb}h${nb}30`], ['2027-03-12T08:05:00Z', `9${nb}h${nb}05`], ['2027-03-12T11:00:00Z', 'midi'], ['2027-03-11T23:00:00Z', `0${nb}h`]])('%s reads %s in Paris', (instant, words) => {
     expect(formatHour(new Date(instant), 'Europe/Paris')).toBe(words)
   })
-  it('names a zone it does not know by its city', () => expect(formatTimezone('America/Sao_Paulo')).toBe('heure de Sao Paulo'))
+  it.each([['America/Los_Angeles', 'heure de Los Angeles'], ['Africa/Abidjan', 'heure d’Abidjan'], ['Africa/Cairo', 'heure du Caire']])('%s reads %s', (zone, words) => expect(formatTimezone(zone)).toBe(words))
 })
 
 describe('amounts, costs and ages', () => {
@@ -29,7 +29,7 @@ describe('amounts, costs and ages', () => {
     expect(describeReward({ amountMin, amountMax, currency: 'EUR', perPerson: 'unspecified', laureateCount: null, rewardNature: [], coveredCosts: [], exhibitionFee: null, note: null })).toBe(words)
   })
   it.each([
-    [0, null, 'Sans frais'], [null, null, 'Frais non précisés'], [25, null, `25${nb}€ de frais de dossier`], [null, 40, `40${nb}€ de frais de participation`],
+    [0, 0, 'Sans frais'], [0, null, 'Sans frais de dossier'], [null, 0, 'Sans frais de participation'], [null, null, 'Frais non précisés'], [25, null, `25${nb}€ de frais de dossier`], [null, 40, `40${nb}€ de frais de participation`],
     [25, 40, `25${nb}€ de frais de dossier et 40${nb}€ de frais de participation`], [0, 40, `40${nb}€ de frais de participation`],
   ])('fees of %s and %s read %s', (applicationFee, participationFee, words) => expect(describeCost({ applicationFee, participationFee, waiver: null })).toBe(words))
   it.each([[18, 35, `de 18 à 35${nb}ans`], [null, 35, `jusqu’à 35${nb}ans`], [18, null, `à partir de 18${nb}ans`], [null, null, null]])('ages from %s to %s read %s', (ageMin, ageMax, words) => {

@@ -7,7 +7,9 @@ export interface WindowView {
   readonly isOver: boolean
   readonly opens: string | null
   readonly closes: string
-  /** The deadline before it was extended. */
+  /** How the deadline moved: « Prolongée », « Avancée ». */
+  readonly change: string | null
+  /** The deadline before it moved. */
   readonly formerly: string | null
   readonly reason: string | null
   /** How to read these dates: postmark, expected dates … */

@@ -9,12 +9,19 @@ import { badgeOf, deadlineInWords } from './status.ts'
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
+/** Whether each laureate gets the whole amount: said when there are several. */
+function sharing({ perPerson, laureateCount }: Opportunity['funding']): string {
+  if (perPerson === 'no') return ' à partager'
+  return perPerson === 'yes' && (laureateCount ?? 0) > 1 ? ' par personne' : ''
+}
+
 /** What one gets, in a few words: the amount and what comes with it. */
-export function rewardInWords({ funding, benefits }: Opportunity): string | null {
+export function rewardInWords({ funding, benefits, kind: kindCode }: Opportunity): string | null {
   const amount = describeReward(funding)
-  const others = benefits.filter((code) => code !== 'funding').map((code) => lowerFirst(benefit.labelOf(code)))
+  // A residency is said by its type already.
+  const others = benefits.filter((code) => code !== 'funding' && !(code === 'residency' && kindCode === 'residency')).map((code) => lowerFirst(benefit.labelOf(code)))
   if (amount === null) return benefits.length === 0 ? null : capitalised(benefits.map((code) => lowerFirst(benefit.labelOf(code))).join(', '))
-  return capitalised([`${amount}${funding.perPerson === 'yes' && (funding.laureateCount ?? 0) > 1 ? ' par personne' : ''}`, ...others].join(', '))
+  return capitalised([`${amount}${sharing(funding)}`, ...others].join(', '))
 }
 
 /** With its first letter in upper case. */

@@ -29,7 +29,7 @@ describe('opportunities', () => {
   })
 
   test('an extension strikes the former date and says so', () => {
-    const wrapper = mount(WindowList, { props: { windows: [{ label: 'Dépôt', isOver: false, opens: null, closes: 'mardi 2', formerly: 'lundi 1er', reason: 'Pluie', notes: [], then: [] }] } })
+    const wrapper = mount(WindowList, { props: { windows: [{ label: 'Dépôt', isOver: false, opens: null, closes: 'mardi 2', change: 'Prolongée', formerly: 'lundi 1er', reason: 'Pluie', notes: [], then: [] }] } })
     expect(wrapper.get('s').text()).toBe('lundi 1er')
     expect(wrapper.text()).toContain('Prolongée')
   })

@@ -2,10 +2,14 @@ import type { Opportunity } from '@elles/domain/contract'
 import { documentKind, effort } from '@elles/domain/vocabulary'
 import type { Fact } from '../../../shared/facts.ts'
 import type { ApplyAction, DocumentView, EditionView } from '../../../shared/opportunity-page.ts'
-import { fact, known, percentage, triFact } from '../facts.ts'
+import { fact, known, percentage, plural, triFact } from '../facts.ts'
 
-/** The one thing to do on the page: apply, by the best way there is. */
-export function applyAction({ application }: Opportunity): ApplyAction | null {
+/** The one thing to do on the page: apply, by the best way there is; before it opens, read the conditions. */
+export function applyAction({ application }: Opportunity, isUpcoming: boolean): ApplyAction | null {
+  if (isUpcoming) {
+    const href = application.rulesUrl ?? application.applyUrl
+    return href ? { label: 'Lire les conditions sur le site de l’organisateur', href, leaves: true } : null
+  }
   if (application.applyUrl) return { label: 'Candidater sur le site de l’organisateur', href: application.applyUrl, leaves: true }
   if (application.applyEmail) return { label: 'Candidater par courriel', href: `mailto:${application.applyEmail}`, leaves: false }
   if (application.postalAddress) return { label: 'Voir l’adresse où envoyer le dossier', href: '#contact', leaves: false }
@@ -36,17 +40,23 @@ export function contactFacts({ application }: Opportunity): Fact[] {
   )
 }
 
+/** « 3 femmes sur 5 membres (60 %) », or what is known of it. */
+function juryInWords(women: number | null, total: number | null): string | null {
+  if (women !== null && total) return `${plural(women, 'femme', 'femmes')} sur ${plural(total, 'membre', 'membres')} (${percentage(women, total)})`
+  if (women !== null) return `dont ${plural(women, 'femme', 'femmes')}`
+  return total ? plural(total, 'membre', 'membres') : null
+}
+
 /** Who decides, and whether she will know why. */
 export function transparencyFacts({ transparency }: Opportunity): Fact[] {
   const { juryWomen, juryTotal, feedbackToCandidates } = transparency
-  const jury = juryTotal === null ? null : juryWomen === null ? `${juryTotal} membres` : `${juryWomen} femmes sur ${juryTotal} membres (${juryTotal === 0 ? '—' : percentage(juryWomen, juryTotal)})`
-  return known(fact('Jury', jury), triFact('Retour aux personnes non retenues', feedbackToCandidates))
+  return known(fact('Jury', juryInWords(juryWomen, juryTotal)), triFact('Retour aux personnes non retenues', feedbackToCandidates))
 }
 
 const NOT_SAID = 'Non précisé'
 
 function countOf(total: number | null, women: number | null): string {
-  if (total === null) return NOT_SAID
+  if (total === null) return women === null ? NOT_SAID : `dont ${women} de femmes, total non précisé`
   return women === null ? String(total) : `${total}, dont ${women} de femmes`
 }
 
@@ -56,7 +66,7 @@ export function editionViews({ transparency }: Opportunity): EditionView[] {
     year: edition.year,
     applications: countOf(edition.applications, edition.applicationsByWomen),
     selectionRate: edition.laureates !== null && edition.applications ? percentage(edition.laureates, edition.applications) : NOT_SAID,
-    laureates: edition.laureates === null ? NOT_SAID : String(edition.laureates),
+    laureates: edition.laureates !== null ? String(edition.laureates) : edition.laureateWomen !== null ? `dont ${plural(edition.laureateWomen, 'femme', 'femmes')}` : NOT_SAID,
     womenShare: edition.laureateWomen !== null && edition.laureates ? percentage(edition.laureateWomen, edition.laureates) : NOT_SAID,
     names: edition.names,
     url: edition.url,

@@ -15,7 +15,8 @@ export function rhythmFacts({ rhythm: code, usualOpeningMonth }: Opportunity): F
 export function windowViews({ windows }: Opportunity, now: Date): WindowView[] {
   const byClosing = [...windows].sort((a, b) => closingOf(a).getTime() - closingOf(b).getTime())
   const isOver = (window: ApplicationWindow) => closingOf(window) < now
-  return [...byClosing.filter((window) => !isOver(window)), ...byClosing.filter(isOver).reverse()].map((window, index) => viewOf(window, index, windows.length, now))
+  // Sessions keep their number of the calendar, whatever the order in which they are shown.
+  return [...byClosing.filter((window) => !isOver(window)), ...byClosing.filter(isOver).reverse()].map((window) => viewOf(window, byClosing.indexOf(window), windows.length, now))
 }
 
 function viewOf(window: ApplicationWindow, index: number, total: number, now: Date): WindowView {
@@ -27,6 +28,7 @@ function viewOf(window: ApplicationWindow, index: number, total: number, now: Da
     closes: formatDeadline(window),
     formerly: window.originalClosesAt && formatMoment(new Date(window.originalClosesAt), window.timezone, window.timeKnown),
     reason: window.changeReason,
+    change: changeOf(window),
     notes: notesOf(window),
     then: known(
       fact('Résultats', window.resultsOn && formatDay(window.resultsOn)),
@@ -34,6 +36,12 @@ function viewOf(window: ApplicationWindow, index: number, total: number, now: Da
       fact('Fin', window.endsOn && formatDay(window.endsOn)),
     ),
   }
+}
+
+/** How the deadline moved, in a word. */
+function changeOf({ closesAt, originalClosesAt }: ApplicationWindow): string | null {
+  if (originalClosesAt === null) return null
+  return Date.parse(closesAt) >= Date.parse(originalClosesAt) ? 'Prolongée' : 'Avancée'
 }
 
 function notesOf(window: ApplicationWindow): string[] {

@@ -1,5 +1,5 @@
 import type { Opportunity } from '@elles/domain/contract'
-import { describeCost, formatDay, formatDeadline } from '@elles/domain/opportunity'
+import { describeCost, formatDay, formatDeadline, formatMoment } from '@elles/domain/opportunity'
 import { benefit, effort, kind } from '@elles/domain/vocabulary'
 import type { Fact, NamedLink } from '../../../shared/facts.ts'
 import type { OpportunityPage } from '../../../shared/opportunity-page.ts'
@@ -25,7 +25,9 @@ function essentialsOf(opportunity: Opportunity, calendar: CalendarState): Fact[]
   const until = deadline ? `${formatDeadline(deadline.window)}, ${daysLeftInWords(deadline.daysLeft)}` : deadlineInWords(opportunity, calendar)
   const duration = opportunity.place.durationDays === null ? null : durationInWords(opportunity.place.durationDays)
   return known(
-    fact('Date limite', until && capitalised(until)),
+    ...(calendar.status === 'upcoming' && calendar.opening
+      ? [fact('Ouverture', capitalised(formatMoment(calendar.opening.opensAt, calendar.opening.window.timezone, calendar.opening.window.timeKnown))), fact('Date limite', capitalised(formatDeadline(calendar.opening.window)))]
+      : [fact(calendar.status === 'closed' ? 'Statut' : 'Date limite', until && capitalised(until))]),
     fact('Ce que vous obtenez', rewardInWords(opportunity)),
     fact('Pour qui', audienceInWords(opportunity)),
     fact('Où et combien de temps', [placeInWords(opportunity), duration].filter(Boolean).join(', ')),
@@ -52,7 +54,7 @@ export function opportunityPage(edition: Edition, entry: Entry<'opportunity'>, n
     cover: opportunity.cover,
     isDemonstration: opportunity.demonstration,
     essentials: essentialsOf(opportunity, calendar),
-    apply: closed ? null : applyAction(opportunity),
+    apply: closed ? null : applyAction(opportunity, calendar.status === 'upcoming'),
     closed,
     description: opportunity.description,
     reward: rewardFacts(opportunity),

@@ -27,6 +27,30 @@ describe('an opportunity’s page', () => {
     expect(page.closed?.text).toBe('Cette opportunité a fermé le samedi 12 décembre 2026. Elle ouvre d’habitude en mars.')
   })
 
+  test('one that opens later says when, until when, and invites to read rather than to apply', () => {
+    const page = pageWith({ windows: [{ opensAt: '2026-12-01T08:00:00Z', closesAt: '2027-01-12T17:00:00Z', timezone: 'Europe/Paris', timeKnown: true }] })
+    expect(valueOf(page.essentials, 'Ouverture')).toBe('Mardi 1er décembre 2026 à 9\u00a0h (heure de Paris)')
+    expect(valueOf(page.essentials, 'Date limite')).toBe('Mardi 12 janvier 2027 à 18\u00a0h (heure de Paris)')
+    expect(page.apply?.label).toBe('Lire les conditions sur le site de l’organisateur')
+  })
+
+  test('sessions keep their number of the calendar when past ones are shown last', () => {
+    const session = (closesAt: string) => ({ closesAt, timezone: 'Europe/Paris', timeKnown: true })
+    expect(pageWith({ windows: [session('2027-05-01T10:00:00Z'), session('2026-02-01T10:00:00Z'), session('2026-12-01T10:00:00Z')] }).windows.map(({ label }) => label)).toEqual(['Session 2', 'Session 3', 'Session 1'])
+  })
+
+  test('a deadline that moved earlier is not said to be extended, and a reason without a former date is shown', () => {
+    const [earlier] = pageWith({ windows: [{ closesAt: '2026-12-12T17:00:00Z', originalClosesAt: '2026-12-20T17:00:00Z', timezone: 'Europe/Paris' }] }).windows
+    expect(earlier?.change).toBe('Avancée')
+    expect(pageWith({ windows: [{ closesAt: '2026-12-12T17:00:00Z', changeReason: 'Jury déplacé', timezone: 'Europe/Paris' }] }).windows[0]).toMatchObject({ change: null, reason: 'Jury déplacé' })
+  })
+
+  test.each([
+    [{ juryWomen: 1, juryTotal: 5 }, '1\u00a0femme sur 5\u00a0membres (20\u00a0%)'], [{ juryWomen: 3, juryTotal: null }, 'dont 3\u00a0femmes'], [{ juryTotal: 1 }, '1\u00a0membre'], [{}, undefined],
+  ])('a jury of which is known %j reads %s', (transparency, words) => {
+    expect(valueOf(pageWith({ transparency }).transparency, 'Jury')).toBe(words)
+  })
+
   test('a suspended one says why', () => {
     const page = pageWith({ suspension: 'budget-exhausted', suspensionDate: '2026-11-01' })
     expect(page.badge.label).toBe('Budget épuisé')
