@@ -10,6 +10,8 @@ const admin = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => (
   secrets: { encryptionKey: env('ENCRYPTION_KEY', '') },
   rateLimit: { enabled: true, interval: 5 * 60_000, max: 10 },
   flags: { nps: false, promoteEE: false },
+  // Without this, each edit view offers to set up a preview that does not exist.
+  preview: { enabled: false, config: { handler: () => null } },
   autoOpen: false,
   serveAdminPanel: env.bool('CMS_SERVE_ADMIN', true),
 })

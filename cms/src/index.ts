@@ -2,8 +2,10 @@ import type { Core } from '@strapi/strapi'
 import { prepareDemonstration } from './demo/index.ts'
 import { registerDocumentMiddlewares } from './documents/index.ts'
 import { syncEditingLayouts } from './editing/index.ts'
+import { followMedia } from './media/follow.ts'
+import { guardMedia } from './media/guard.ts'
 import { initialiseFeed } from './published/change-log.ts'
-import { closePublicAccess } from './roles/public-access.ts'
+import { closePublicAccess, hideUnusedAccounts } from './roles/public-access.ts'
 import { syncRoles } from './roles/sync.ts'
 import { registerTextFields } from './text-fields/server.ts'
 import { syncTokens } from './tokens/sync.ts'
@@ -14,11 +16,14 @@ export default {
     registerVocabularyFields(strapi)
     registerTextFields(strapi)
     registerDocumentMiddlewares(strapi)
+    guardMedia(strapi)
+    hideUnusedAccounts(strapi)
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await syncEditingLayouts(strapi)
     await initialiseFeed(strapi)
+    followMedia(strapi)
     await closePublicAccess(strapi)
     await syncRoles(strapi)
     await syncTokens(strapi)

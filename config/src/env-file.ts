@@ -43,11 +43,11 @@ export function readEnvFile(file: string): Variables {
 
 /**
  * Makes sure that every secret exists: those that neither the file nor the environment has are added to the file with a random value.
- * What is there stays as it is. The file is readable by its owner only. Returns the names that were added.
+ * What is there stays as it is; a name without a value counts as missing. The file is readable by its owner only. Returns the names that were added.
  */
 export function ensureSecrets(file: string, environment: Variables): string[] {
   const known = readEnvFile(file)
-  const missing = secretNames.filter((name) => known[name] === undefined && !environment[name])
+  const missing = secretNames.filter((name) => !known[name] && !environment[name])
   if (missing.length > 0) add(file, freshSecrets(missing))
   if (existsSync(file) && (statSync(file).mode & OTHERS) !== 0) chmodSync(file, PRIVATE)
   refuseWeakSecrets({ ...readEnvFile(file), ...environment })
@@ -56,9 +56,18 @@ export function ensureSecrets(file: string, environment: Variables): string[] {
 
 function add(file: string, values: Readonly<Record<string, string>>): void {
   const lines = Object.entries(values).map(([name, value]) => `${name}=${value}\n`).join('')
+  removeEmpty(file, Object.keys(values))
   if (!existsSync(file)) return writeFileSync(file, HEADER + lines, { mode: PRIVATE, flag: 'wx' })
   const separator = /(^|\n)$/.test(readFileSync(file, 'utf8')) ? '' : '\n'
   appendFileSync(file, separator + lines)
+}
+
+/** Takes out the lines `NAME=` of what is about to be written: two lines of one name would leave the reader in doubt. */
+function removeEmpty(file: string, names: readonly string[]): void {
+  if (!existsSync(file)) return
+  const text = readFileSync(file, 'utf8')
+  const kept = text.split('\n').filter((line) => !names.some((name) => new RegExp(`^(?:export\\s+)?${name}\\s*=\\s*(?:""|\'\')?\\s*$`).test(line))).join('\n')
+  if (kept !== text) writeFileSync(file, kept)
 }
 
 function refuseWeakSecrets(variables: Variables): void {

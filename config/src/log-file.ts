@@ -19,16 +19,26 @@ export interface LogFile {
 export function openLog(file: string): LogFile {
   if (existsSync(file)) renameSync(file, `${file}.previous`)
   const output = createWriteStream(file, { mode: PRIVATE })
+  // A full disk loses the log, not the servers; it is said once, then nothing more is written.
+  let isLost = false
+  output.on('error', (error) => {
+    if (!isLost) console.error(`The log ${file} can no longer be written: ${error.message}`)
+    isLost = true
+  })
   return {
     file,
     follow(stream, onLine) {
       createInterface({ input: stream }).on('line', (coloured) => {
         const line = stripVTControlCharacters(coloured)
-        output.write(`${line}\n`)
+        if (!isLost) output.write(`${line}\n`)
         onLine?.(line)
       })
     },
-    close: () => new Promise((resolve) => output.end(resolve)),
+    close: () => new Promise((resolve) => {
+      if (isLost) return resolve()
+      output.once('close', resolve)
+      output.end()
+    }),
   }
 }
 

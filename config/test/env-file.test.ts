@@ -37,6 +37,14 @@ describe('the environment file', () => {
     expect(modeOf(file)).toBe('600')
   })
 
+  it.each(['CMS_READ_TOKEN=', 'CMS_READ_TOKEN=""', 'CMS_READ_TOKEN = '])('gains a value where it has none: %s', (line) => {
+    writeFileSync(file, `SITE_PORT=4000\n${line}\n# fin\n`)
+    expect(ensureSecrets(file, {})).toContain('CMS_READ_TOKEN')
+    expect(readFileSync(file, 'utf8').match(/CMS_READ_TOKEN/g)).toHaveLength(1)
+    expect(readFileSync(file, 'utf8')).toMatch(/^SITE_PORT=4000\n# fin\n/)
+    expect(readEnvFile(file)['CMS_READ_TOKEN']).toMatch(/^[0-9a-f]{64}$/)
+  })
+
   it('is not given a secret that the environment holds', () => {
     const environment = freshSecrets()
     expect(ensureSecrets(file, environment)).toEqual([])
@@ -49,7 +57,7 @@ describe('the environment file', () => {
     expect(values.filter((value) => value.length < 43)).toEqual([])
   })
 
-  it.each(['', 'changeme', 'tobemodified'])('is refused when a secret is "%s"', (value) => {
+  it.each(['changeme', 'tobemodified'])('is refused when a secret is "%s"', (value) => {
     writeFileSync(file, `ADMIN_JWT_SECRET=${value}\n`)
     expect(() => ensureSecrets(file, {})).toThrow(/^ADMIN_JWT_SECRET: shorter than 16 characters/)
   })

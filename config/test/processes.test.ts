@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -10,6 +11,11 @@ import { freePort } from '../src/ports.ts'
 import { type RunningProcess, startProcess } from '../src/process.ts'
 import { waitUntilReady } from '../src/ready.ts'
 import { stayTogether } from '../src/supervise.ts'
+
+const canConnect = (port: number): Promise<boolean> => new Promise((resolve) => {
+  const socket = connect(port, '127.0.0.1', () => resolve(true))
+  socket.once('connect', () => socket.destroy()).once('error', () => resolve(false))
+})
 
 describe('the processes of a start', () => {
   let folder = ''
@@ -63,6 +69,31 @@ describe('the processes of a start', () => {
     await second.ended
     expect([readFileSync(second.logFile, 'utf8'), readFileSync(`${second.logFile}.previous`, 'utf8')]).toEqual(['second\n', 'first\n'])
   })
+
+  it('go on when their log can no longer be written', async () => {
+    const logFile = join(folder, 'no such folder', 'CMS.log')
+    const script = join(folder, 'CMS.mjs')
+    writeFileSync(script, `console.log('still here'); process.exitCode = 4`)
+    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const lines: string[] = []
+    const cms = startProcess({ name: 'CMS', script, options: [], cwd: folder, variables: process.env }, logFile, { onLine: (line) => lines.push(line) })
+    expect(await cms.ended).toMatchObject({ code: 4 })
+    expect(lines).toEqual(['still here'])
+    expect(said).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('can no longer be written'))
+    said.mockRestore()
+  })
+
+  it('leave no PostgreSQL behind when the tests are asked to end', async () => {
+    const parent = join(folder, 'parent.ts')
+    writeFileSync(parent, `import { startPostgres } from ${JSON.stringify(inRoot('config/src/testing/postgres.ts'))}
+      console.log((await startPostgres()).url)`)
+    const run = spawn(process.execPath, [parent], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const [line] = await once(createInterface({ input: run.stdout }), 'line') as [string]
+    run.kill('SIGTERM')
+    await once(run, 'exit')
+    const { port } = new URL(line)
+    await vi.waitFor(() => expect(canConnect(Number(port))).resolves.toBe(false), { timeout: 5000 })
+  }, 30_000)
 
   it('end when the one that started them is killed', async () => {
     const parent = join(folder, 'parent.ts')

@@ -73,9 +73,14 @@ function walk(strapi: Core.Strapi, uid: string, values: Values, path: Path, chec
       if (message) return [{ path: at, message }]
     }
     if (attribute.type === 'component') return parts(value, at).flatMap(([part, place]) => walk(strapi, attribute.component, part, place, checks))
-    if (attribute.type === 'dynamiczone') return parts(value, at).flatMap(([part, place]) => walk(strapi, String(part['__component']), part, place, checks))
+    if (attribute.type === 'dynamiczone') return parts(value, at).flatMap(([part, place]) => walkPart(strapi, attribute.components, part, place, checks))
     return []
   })
+}
+
+function walkPart(strapi: Core.Strapi, allowed: readonly string[], part: Values, place: Path, checks: readonly Check[]): Problem[] {
+  const component = String(part['__component'])
+  return allowed.includes(component) ? walk(strapi, component, part, place, checks) : [{ path: place, message: 'Ce bloc n’est pas d’un type connu : retirez-le.' }]
 }
 
 function parts(value: unknown, path: Path): [Values, Path][] {

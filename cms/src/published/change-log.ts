@@ -1,21 +1,34 @@
 import { randomUUID } from 'node:crypto'
 import type { PublishedType } from '@elles/domain/contract'
-import type { Core } from '@strapi/strapi'
+import type { Core, UID } from '@strapi/strapi'
+import type { Transaction } from '../documents/component-owners.ts'
 import { hasDrafts } from '../documents/drafts.ts'
 import { publishedTypeOf } from './published-types.ts'
+import { relinkReferrers } from './referrers.ts'
 
 const FEED_STATE = 'api::change.feed-state'
+const FEED_STATE_ID = 1
 const CHANGE = 'api::change.change'
 /** Keeps a statement below SQLite's 32,766 variables. */
 const ROWS_PER_INSERT = 1000
 
-/** Creates the feed's single state row once per database; its random name tells followers when the database is another one. */
+/**
+ * Creates the feed's single state row once per database; its random name tells followers when the database is another one. Its id is
+ * fixed: of two instances that start on an empty database at once, one writes it.
+ */
 export async function initialiseFeed(strapi: Core.Strapi): Promise<void> {
   if (await strapi.db.query(FEED_STATE).findOne({})) return
-  await strapi.db.query(FEED_STATE).create({ data: { feed: randomUUID(), sequence: 0 } })
+  const table = strapi.db.metadata.get(FEED_STATE).tableName
+  await strapi.db.connection(table).insert({ id: FEED_STATE_ID, feed: randomUUID(), sequence: 0 }).onConflict('id').ignore()
 }
 
-type Transaction = Parameters<Parameters<Core.Strapi['db']['transaction']>[0]>[0]['trx']
+/**
+ * Waits for the other changes of what is published to end, and keeps new ones waiting until this transaction ends: what a
+ * publication has checked of other documents stays true. SQLite has one writer at a time anyway.
+ */
+export async function waitForTurn(strapi: Core.Strapi, transaction: Transaction): Promise<void> {
+  await strapi.db.connection(strapi.db.metadata.get(FEED_STATE).tableName).transacting(transaction).forUpdate().select('id')
+}
 
 /**
  * Takes the next sequence numbers and answers the last one, in one statement: several publications of one bulk action share a
@@ -70,6 +83,17 @@ function documentIdsOf(result: unknown, { documentId }: Action['params']): strin
   return [...new Set([documentId, changed].filter((id) => typeof id === 'string'))]
 }
 
+async function isPublished(strapi: Core.Strapi, uid: UID.ContentType, documentId: string): Promise<boolean> {
+  return (await strapi.documents(uid).count({ status: 'published', filters: { documentId } })) > 0
+}
+
+/** A document appears: the published documents whose drafts name it name it again, and are told again. */
+async function restoreReferences(strapi: Core.Strapi, transaction: Transaction, uid: UID.ContentType, documentIds: readonly string[]): Promise<void> {
+  for (const documentId of documentIds) {
+    for (const referrer of await relinkReferrers(strapi, transaction, uid, documentId)) await recordChanges(strapi, transaction, referrer.type, [referrer.documentId])
+  }
+}
+
 /** Document-service middleware: writes the change feed in the transaction of the change itself. */
 export function followChanges(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
@@ -77,8 +101,10 @@ export function followChanges(strapi: Core.Strapi): void {
     const action: Action = { action: context.action, uid: context.uid, params: context.params }
     if (!type || !touchesPublished(strapi, action)) return next()
     return strapi.db.transaction(async ({ trx }) => {
+      const appears = action.action === 'publish' && action.params.documentId !== undefined && !(await isPublished(strapi, context.uid, action.params.documentId))
       const result = await next()
       await recordChanges(strapi, trx, type, documentIdsOf(result, action.params))
+      if (appears) await restoreReferences(strapi, trx, context.uid, documentIdsOf(result, action.params))
       return result
     })
   })

@@ -56,20 +56,26 @@ function mapEach(value: unknown, change: (part: Values) => unknown): unknown {
   return typeof value === 'object' && value !== null ? change(value as Values) : null
 }
 
-const pathOf = (url: unknown): string => String(url).replace(UPLOADS, '')
+/** The address of a file: its name stays when another file replaces it, so its last change comes first. */
+const pathOf = (url: unknown, file: Values): string => String(url).replace(UPLOADS, `${versionOf(file)}/`)
+
+function versionOf({ updatedAt }: Values): string {
+  const time = new Date(updatedAt instanceof Date ? updatedAt : String(updatedAt)).getTime()
+  return Number.isNaN(time) ? '0' : time.toString(36)
+}
 
 function projectImage(file: Values): Values {
   const formats = Object.values((file['formats'] ?? {}) as Record<string, Values>)
   return {
-    path: pathOf(file['url']),
+    path: pathOf(file['url'], file),
     alternativeText: file['alternativeText'],
     caption: file['caption'],
     width: file['width'],
     height: file['height'],
-    formats: formats.map(({ url, width }) => ({ path: pathOf(url), width })),
+    formats: formats.map(({ url, width }) => ({ path: pathOf(url, file), width })),
   }
 }
 
 function projectFile(file: Values): Values {
-  return { path: pathOf(file['url']), name: file['name'], mime: file['mime'], sizeKilobytes: file['size'] }
+  return { path: pathOf(file['url'], file), name: file['name'], mime: file['mime'], sizeKilobytes: file['size'] }
 }

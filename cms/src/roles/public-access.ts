@@ -4,6 +4,12 @@ const PERMISSION = 'plugin::users-permissions.permission'
 /** What the users-permissions plugin grants by itself, at each boot, to sign up and sign in. */
 const PLUGIN_DEFAULTS = 'plugin::users-permissions.'
 
+/** Takes the plugin's own accounts, which nobody has, out of the contents that editors see. */
+export function hideUnusedAccounts(strapi: Core.Strapi): void {
+  const accounts = strapi.contentType('plugin::users-permissions.user')
+  accounts.pluginOptions = { ...accounts.pluginOptions, 'content-manager': { visible: false } }
+}
+
 /**
  * A stranger may do nothing on the CMS's API: the plugin's default permissions are removed, sign-up is switched off, and a right that
  * somebody added by hand stops the boot in production (security.md, line 1).

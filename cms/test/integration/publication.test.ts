@@ -90,6 +90,26 @@ describe('publishing', () => {
     expect(found).toEqual({ siret: 'Ce SIRET n’est pas valide : vérifiez ses 14 chiffres.' })
   })
 
+  it('refuses an address that Strapi takes and the site would not, and names its field', async () => {
+    const { documentId } = await cms.strapi.documents('api::partner-structure.partner-structure').create({ data: aStructure({ slug: 'adresse', publicEmail: 'équipe@exemple.fr' }) })
+    const found = refusals(await admin('POST', `api::partner-structure.partner-structure/${documentId}/actions/publish`, {}))
+    expect(found['publicEmail']).toBe('«\u00A0Adresse électronique publique\u00A0»\u00A0: écrivez une adresse électronique. Exemple : contact@exemple.fr')
+  })
+
+  it('refuses at saving what the site would not read of a type without drafts, and keeps nothing of it', async () => {
+    const redirects = cms.strapi.documents('api::redirect.redirect')
+    await expect(redirects.create({ data: { from: '/avant', to: '/\\ailleurs.example' } })).rejects.toThrow('le site ne peut pas afficher cette valeur')
+    expect(await redirects.count({ filters: { from: '/avant' } })).toBe(0)
+    const { documentId } = await redirects.create({ data: { from: '/avant', to: '/' } })
+    await expect(redirects.update({ documentId, data: { to: '/\\ailleurs.example' } })).rejects.toThrow('le site ne peut pas afficher cette valeur')
+    expect(await redirects.findOne({ documentId })).toMatchObject({ to: '/' })
+  })
+
+  it('refuses a part of a body that no one knows in a sentence', async () => {
+    const answer = await admin('POST', 'api::resource.resource', { title: 'Inconnue', body: [{ __component: 'body.unknown' }] })
+    expect([answer.status, answer.text]).toEqual([400, expect.not.stringContaining('TypeError')])
+  })
+
   it('publishes what is complete', async () => {
     const documentId = await draft(anOpportunity(organiser, { slug: 'complete' }))
     const answer = await admin('POST', `${OPPORTUNITY}/${documentId}/actions/publish`, {})

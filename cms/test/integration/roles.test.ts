@@ -79,6 +79,22 @@ describe.each(Object.keys(own))('the role %s', (role) => {
     }
   })
 
+  it('deletes its own published document only where it may publish', async () => {
+    const theme = await cms.save('api::theme.theme', sampleOf('theme') as Record<string, unknown>)
+    const documentId = await cms.save('api::resource.resource', { ...sampleOf('resource'), themes: [theme], createdBy: await me() }, 'published')
+    const answer = await cms.request(`/content-manager/collection-types/api::resource.resource/${documentId}`, { method: 'DELETE', token })
+    expect(answer.status).toBe(role === 'producer' ? 400 : 200)
+    if (role === 'producer') expect(answer.text).toContain('demandez à une éditrice de le dépublier')
+    expect(await cms.strapi.documents('api::resource.resource').count({ status: 'published', filters: { documentId } })).toBe(role === 'producer' ? 1 : 0)
+  })
+
+  it('is shown contents of ours only, and no preview to set up', async () => {
+    const types = JSON.parse((await cms.request('/content-manager/content-types', { token })).text) as { data: { uid: string; isDisplayed: boolean }[] }
+    expect(types.data.filter(({ uid, isDisplayed }) => isDisplayed && !uid.startsWith('api::'))).toEqual([])
+    const documentId = await cms.save('api::resource.resource', { ...sampleOf('resource'), createdBy: await me() })
+    expect((await cms.request(`/content-manager/preview/url/api::resource.resource?documentId=${documentId}`, { token })).status).toBe(204)
+  })
+
   it('reaches accounts, roles and tokens only as Super Admin', async () => {
     for (const path of ['/admin/users', '/admin/roles', '/admin/api-tokens', '/admin/webhooks', '/users-permissions/roles']) {
       expect((await cms.request(path, { token })).status === 200, path).toBe(role === 'strapi-super-admin')

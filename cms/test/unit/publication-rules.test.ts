@@ -28,6 +28,17 @@ describe('an opportunity', () => {
     expect(opportunity({ windows: [{ ...window, closesAt: window.opensAt }] })).toEqual({})
   })
 
+  it('without a known hour may close on the very day it opens, as that day is in its zone', () => {
+    const window = { opensAt: '2027-03-01T08:00:00Z', closesAt: '2027-03-01T00:00:00Z', timezone: 'Europe/Paris', timeKnown: false }
+    expect(opportunity({ windows: [window] })).toEqual({})
+    expect(opportunity({ windows: [{ ...window, timeKnown: true }] })).toHaveProperty(['windows.0.closesAt'])
+    expect(opportunity({ windows: [{ ...window, timezone: 'America/Cayenne' }] })).toHaveProperty(['windows.0.closesAt'])
+  })
+
+  it('counts one word in the singular', () => {
+    expect(opportunity({ tagline: 'Bourse' })).toEqual({ tagline: 'L’accroche compte 1 mot : écrivez de 6 à 20 mots.' })
+  })
+
   it('names a time zone that exists', () => {
     expect(opportunity({ windows: [{ closesAt: '2027-03-01T00:00:00Z', timezone: 'Europe/Paname' }] })).toHaveProperty(['windows.0.timezone'])
   })

@@ -46,17 +46,33 @@ async function startIn(folder: string): Promise<TestPostgres> {
     createInterface({ input: server.stderr }).on('line', (line) => { if (line.includes('ready to accept connections')) resolve() })
     void ended.then(() => reject(new Failure('PostgreSQL did not start.')))
   })
-  const kill = (): void => void server.kill('SIGKILL')
-  process.once('exit', kill)
+  const release = endWithUs(() => server.kill('SIGKILL'))
   return {
     url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
     async stop() {
-      process.off('exit', kill)
+      release()
       server.kill('SIGINT')
       await ended
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Kills the server when this process ends, however it is asked to: a signal's own default would leave it running. Answers how to stop doing so. */
+function endWithUs(kill: () => void): () => void {
+  const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const
+  const end = (signal: NodeJS.Signals): void => {
+    release()
+    kill()
+    process.kill(process.pid, signal)
+  }
+  const release = (): void => {
+    process.off('exit', kill)
+    for (const signal of signals) process.off(signal, end)
+  }
+  process.once('exit', kill)
+  for (const signal of signals) process.once(signal, end)
+  return release
 }
 
 /** A copy that any account can read; npm packages hold no symbolic links and no install script runs, so the links are made here. */

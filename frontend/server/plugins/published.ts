@@ -1,13 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { fetchChanges } from '../cms.ts'
 import { pollInterval, siteDataDir } from '../environment.ts'
-import type { Edition } from '../published/edition.ts'
 import { restart, type Follower } from '../published/follower.ts'
 import { followFeed } from '../published/loop.ts'
+import { publishedMedia } from '../published/media.ts'
+import { sweepMedia } from '../published/media-cache.ts'
+import { createSaver } from '../published/saver.ts'
 import { loadEdition, saveEdition } from '../published/storage.ts'
 import { setFollowerState } from '../published/store.ts'
 
-/** A burst of publications is written to disk once. */
+/** A burst of publications is written to disk once; what is no longer published then leaves the media cache. */
 const SAVE_DELAY_MS = 1000
 
 /** Follows the CMS for as long as the server runs, and keeps the edition on disk for the next start. */
@@ -15,7 +17,14 @@ export default defineNitroPlugin((nitroApp) => {
   if (import.meta.prerender) return
   const build = useRuntimeConfig().app.buildId
   const stop = new AbortController()
-  const saver = createSaver((edition) => saveEdition(siteDataDir(), edition, build))
+  const saver = createSaver({
+    delayMs: SAVE_DELAY_MS,
+    save: async (edition) => {
+      await saveEdition(siteDataDir(), edition, build)
+      await sweepMedia(siteDataDir(), publishedMedia(edition), new Date())
+    },
+    log: (message) => console.error(message),
+  })
   const running = loadStart(build).then((start) => {
     setFollowerState(start)
     return followFeed({
@@ -45,26 +54,4 @@ async function loadStart(build: string): Promise<Follower> {
   if (stored === null) return { current: null, rebuilding: null }
   const follower = { current: stored.edition, rebuilding: null }
   return stored.build === build ? follower : restart(follower, stored.edition.feed)
-}
-
-function createSaver(save: (edition: Edition) => Promise<void>) {
-  let saved: Edition | null = null
-  let asked: Edition | null = null
-  let timer: NodeJS.Timeout | null = null
-  const flush = async () => {
-    if (timer) clearTimeout(timer)
-    timer = null
-    if (asked === null || asked === saved) return
-    const edition = asked
-    await save(edition).then(
-      () => (saved = edition),
-      (error: unknown) => console.error(`[published] the edition could not be written to disk: ${error instanceof Error ? error.message : String(error)}`),
-    )
-  }
-  const ask = (edition: Edition) => {
-    if (asked?.version === edition.version && asked.feed === edition.feed) return
-    asked = edition
-    timer ??= setTimeout(() => void flush(), SAVE_DELAY_MS)
-  }
-  return { ask, flush }
 }

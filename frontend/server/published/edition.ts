@@ -53,6 +53,9 @@ function keepPrevious<Type extends PublishedType>(documents: MutableDocuments, t
  * is taken from it.
  */
 export function applyChanges(edition: Edition, page: ChangeFeedPage, previous: Edition = edition): { edition: Edition; refusals: Refusal[] } {
+  const changed = page.upserts.length + page.removals.length > 0
+  // Caches key on the edition and its documents: a poll that brings nothing must not empty them.
+  if (!changed) return { edition: page.cursor === edition.cursor ? edition : { ...edition, cursor: page.cursor }, refusals: [] }
   const documents = { ...edition.documents } as MutableDocuments
   for (const type of new Set([...page.upserts, ...page.removals].map((change) => change.type))) Object.assign(documents, { [type]: new Map<string, unknown>(edition.documents[type]) })
   const refusals: Refusal[] = []
@@ -63,6 +66,5 @@ export function applyChanges(edition: Edition, page: ChangeFeedPage, previous: E
     keepPrevious(documents, type, documentId, previous)
   }
   for (const { type, documentId } of page.removals) documents[type].delete(documentId)
-  const changed = page.upserts.length + page.removals.length > 0
-  return { edition: { feed: edition.feed, cursor: page.cursor, version: edition.version + (changed ? 1 : 0), documents }, refusals }
+  return { edition: { feed: edition.feed, cursor: page.cursor, version: edition.version + 1, documents }, refusals }
 }

@@ -20,7 +20,7 @@ function mediaOf(document: object): readonly string[] {
   return paths
 }
 
-/** The file names that published documents show: nothing else is served, whatever the CMS holds. */
+/** The paths of the files that published documents show: nothing else is served, whatever the CMS holds. */
 export function publishedMedia(edition: Edition): ReadonlySet<string> {
   const known = pathsOfEdition.get(edition)
   if (known) return known

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
@@ -24,7 +25,7 @@ export interface StoredEdition {
 export async function saveEdition(directory: string, edition: Edition, build: string): Promise<void> {
   await mkdir(directory, { recursive: true })
   const documents = Object.fromEntries(publishedTypes.map((type) => [type, [...edition.documents[type]]]))
-  const temporary = join(directory, `${FILE}.${process.pid}.tmp`)
+  const temporary = join(directory, `${FILE}.${randomUUID()}.tmp`)
   await writeFile(temporary, JSON.stringify({ build, feed: edition.feed, cursor: edition.cursor, version: edition.version, documents }))
   await rename(temporary, join(directory, FILE))
 }

@@ -1,4 +1,5 @@
 import { isTimezone } from '@elles/domain/contract'
+import { dayNumberAt } from '@elles/domain/opportunity'
 import { instantAt, listAt, numberAt, type Problem, textAt, type Values, valuesAt } from './problem.ts'
 
 const wordCount = (text: string): number => text.split(/\s+/).filter(Boolean).length
@@ -6,7 +7,7 @@ const wordCount = (text: string): number => text.split(/\s+/).filter(Boolean).le
 function tagline(document: Values): Problem[] {
   const words = wordCount(textAt(document, 'tagline'))
   if (words === 0 || (words >= 6 && words <= 20)) return []
-  return [{ path: ['tagline'], message: `L’accroche compte ${words} mots : écrivez de 6 à 20 mots.` }]
+  return [{ path: ['tagline'], message: `L’accroche compte ${words} mot${words > 1 ? 's' : ''} : écrivez de 6 à 20 mots.` }]
 }
 
 function calendar(document: Values): Problem[] {
@@ -18,12 +19,17 @@ function calendar(document: Values): Problem[] {
   return windows.flatMap((window, index) => applicationWindow(window, ['windows', index]))
 }
 
+/** Without a known hour, closing runs to the end of its day in the window's zone: only the days are compared. */
+function closesBeforeItOpens(opensAt: Date, closesAt: Date, dayZone: string | null): boolean {
+  return dayZone === null ? closesAt < opensAt : dayNumberAt(closesAt, dayZone) < dayNumberAt(opensAt, dayZone)
+}
+
 function applicationWindow(window: Values, path: Problem['path']): Problem[] {
   const problems: Problem[] = []
   const opensAt = instantAt(window, 'opensAt')
   const closesAt = instantAt(window, 'closesAt')
   const timezone = textAt(window, 'timezone')
-  if (opensAt && closesAt && closesAt < opensAt) {
+  if (opensAt && closesAt && closesBeforeItOpens(opensAt, closesAt, window['timeKnown'] === false && isTimezone(timezone) ? timezone : null)) {
     problems.push({ path: [...path, 'closesAt'], message: 'La clôture doit être après l’ouverture.' })
   }
   if (timezone && !isTimezone(timezone)) {

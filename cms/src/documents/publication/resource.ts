@@ -11,7 +11,7 @@ function tables(document: Values): Problem[] {
     if (part['__component'] !== 'body.table' || !Array.isArray(part['columns']) || !Array.isArray(part['rows'])) return []
     const width = part['columns'].length
     const uneven = part['rows'].findIndex((row) => !Array.isArray(row) || row.length !== width)
-    return uneven < 0 ? [] : [{ path: ['body', index, 'rows'], message: `La ligne ${uneven + 1} du tableau n’a pas ${width} cellules.` }]
+    return uneven < 0 ? [] : [{ path: ['body', index, 'rows'], message: `La ligne ${uneven + 1} du tableau n’a pas ${width} cellule${width > 1 ? 's' : ''}.` }]
   })
 }
 

@@ -44,4 +44,10 @@ describe('applying changes', () => {
     expect(applyChanges(first, feedPage({ cursor: 5 })).edition.version).toBe(first.version)
     expect(applyChanges(first, feedPage({ removals: [{ type: 'opportunity', documentId: 'o1' }] })).edition.version).toBe(first.version + 1)
   })
+
+  test('an answer that brings nothing is the same edition, so that nothing read from it is computed again', () => {
+    const first = editionOf(upsert('opportunity', 'o1', rawOpportunity))
+    expect(applyChanges(first, feedPage({ cursor: first.cursor })).edition).toBe(first)
+    expect(applyChanges(first, feedPage({ cursor: first.cursor + 1 })).edition.documents).toBe(first.documents)
+  })
 })

@@ -1,0 +1,70 @@
+import { errors } from '@strapi/utils'
+import type { Core, UID } from '@strapi/strapi'
+import { textAt, type Values } from '../documents/publication/problem.ts'
+import type { Told } from '../published/published-row.ts'
+import { contentTypeOf } from '../published/published-types.ts'
+import { mayPublish } from '../roles/may-publish.ts'
+import { publishedUsesOf } from './uses.ts'
+
+/** What the guard knows of Strapi's upload service, which is not typed: every change and removal of a file goes through these. */
+interface UploadService {
+  remove(file: { id: number }): Promise<unknown>
+  replace(id: number | string, ...rest: unknown[]): Promise<unknown>
+  updateFileInfo(id: number | string, info: { alternativeText?: string | null }, ...rest: unknown[]): Promise<unknown>
+}
+
+/** How many documents a message names; more are counted. */
+const NAMED = 3
+
+/**
+ * Keeps the files of published documents whole, whoever asks and by whichever door: nobody removes them, nobody takes their alternative
+ * text away, and only who may publish a document changes what it shows. Called in register(), before anything asks for the service.
+ */
+export function guardMedia(strapi: Core.Strapi): void {
+  strapi.get('services').extend('plugin::upload.upload', (service: UploadService): UploadService => ({
+    ...service,
+    async remove(file) {
+      const uses = await usesOf(strapi, file.id)
+      if (uses.length > 0) await refuse(strapi, uses, 'Remplacez-le, ou retirez-le de ce qui est publié avant de le supprimer.')
+      return service.remove(file)
+    },
+    async replace(id, ...rest) {
+      await refuseOthersWork(strapi, Number(id))
+      return service.replace(id, ...rest)
+    },
+    async updateFileInfo(id, info, ...rest) {
+      const uses = await refuseOthersWork(strapi, Number(id))
+      if (uses.length > 0 && await losesItsText(strapi, Number(id), info)) await refuse(strapi, uses, 'Gardez-lui un texte alternatif.')
+      return service.updateFileInfo(id, info, ...rest)
+    },
+  }))
+}
+
+async function usesOf(strapi: Core.Strapi, fileId: number): Promise<Told[]> {
+  return strapi.db.transaction(async ({ trx }) => publishedUsesOf(strapi, trx, fileId))
+}
+
+async function refuseOthersWork(strapi: Core.Strapi, fileId: number): Promise<Told[]> {
+  const uses = await usesOf(strapi, fileId)
+  if (uses.some(({ type }) => !mayPublish(strapi, contentTypeOf[type]))) await refuse(strapi, uses, 'Demandez à une éditrice de le modifier.')
+  return uses
+}
+
+async function losesItsText(strapi: Core.Strapi, fileId: number, { alternativeText }: { alternativeText?: string | null }): Promise<boolean> {
+  if (typeof alternativeText !== 'string' || alternativeText.trim() !== '') return false
+  const file = await strapi.db.query('plugin::upload.file').findOne({ where: { id: fileId } })
+  return typeof file?.mime === 'string' && file.mime.startsWith('image/')
+}
+
+async function titleOf(strapi: Core.Strapi, { type, documentId }: Told): Promise<string> {
+  const uid: UID.ContentType = contentTypeOf[type]
+  const document: Values = (await strapi.documents(uid).findOne({ documentId, status: 'published' })) ?? {}
+  return `«\u00A0${textAt(document, 'title') || textAt(document, 'name') || documentId}\u00A0»`
+}
+
+async function refuse(strapi: Core.Strapi, uses: readonly Told[], advice: string): Promise<never> {
+  const titles = await Promise.all(uses.slice(0, NAMED).map((use) => titleOf(strapi, use)))
+  const more = uses.length > NAMED ? '…' : ''
+  const many = uses.length > 1
+  throw new errors.ValidationError(`Ce fichier est utilisé par ${uses.length} fiche${many ? 's' : ''} publiée${many ? 's' : ''} : ${titles.join(', ')}${more}. ${advice}`)
+}

@@ -1,0 +1,189 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { changeFeedPage, type ChangeFeedPage, type Image, publishedSchemas } from '@elles/domain/contract'
+import sharp from 'sharp'
+import { parse } from 'valibot'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { startCms, type TestCms } from './support/cms.ts'
+import { aResource, publishStructure } from './support/content.ts'
+
+const RESOURCE = 'api::resource.resource'
+const picture = (background: string): Promise<Buffer> => sharp({ create: { width: 40, height: 30, channels: 3, background } }).png().toBuffer()
+
+interface StoredFile {
+  id: number
+  url: string
+}
+
+describe('a file of the media library', () => {
+  let cms: TestCms
+  let theme: string
+  let cursor = 0
+  let count = 0
+
+  const read = async (since: number): Promise<ChangeFeedPage> => parse(changeFeedPage, (await cms.request(`/api/published?since=${since}`, { token: cms.readToken })).json)
+  const upload = async (createdBy?: number): Promise<StoredFile> => {
+    count += 1
+    const filepath = join(cms.dataDir, `image-${count}.png`)
+    const bytes = await picture('black')
+    writeFileSync(filepath, bytes)
+    const [file]: StoredFile[] = await cms.strapi.plugin('upload').service('upload').upload({
+      data: { fileInfo: { name: `image-${count}.png`, alternativeText: 'Une image', caption: null } },
+      files: { filepath, originalFilename: `image-${count}.png`, mimetype: 'image/png', size: bytes.length },
+    }, createdBy === undefined ? {} : { user: { id: createdBy } })
+    if (!file) throw new Error('Nothing was stored')
+    return file
+  }
+  const publishWith = async (values: object): Promise<string> => {
+    count += 1
+    const documentId = await cms.save(RESOURCE, aResource([theme], { slug: `guide-${count}`, title: `Guide ${count}`, ...values }))
+    await cms.strapi.documents(RESOURCE).publish({ documentId })
+    return documentId
+  }
+  const publishedCover = async (documentId: string): Promise<Image> => {
+    const told = (await read(cursor)).upserts.find((change) => change.documentId === documentId)
+    const { cover } = parse(publishedSchemas.resource, told?.document)
+    if (!cover) throw new Error('The document has no cover')
+    return cover
+  }
+  const edit = (file: StoredFile, info: object, token: string) => cms.request(`/upload?id=${file.id}`, { method: 'POST', token, body: { fileInfo: info } })
+  const replace = async (file: StoredFile, token: string): Promise<number> => {
+    const form = new FormData()
+    form.set('files', new Blob([new Uint8Array(await picture('white'))], { type: 'image/png' }), 'autre.png')
+    return (await fetch(`${cms.url}/upload?id=${file.id}`, { method: 'POST', body: form, headers: { authorization: `Bearer ${token}`, connection: 'close' } })).status
+  }
+
+  let editor = ''
+  let producer = ''
+  let producerId = 0
+  beforeAll(async () => {
+    cms = await startCms()
+    editor = await cms.signIn('editor')
+    producer = await cms.signIn('producer')
+    producerId = (await cms.strapi.db.query('admin::user').findOne({ where: { email: 'producer@example.org' } })).id
+    theme = (await cms.strapi.documents('api::theme.theme').create({ data: { name: 'Thème', slug: 'theme' } })).documentId
+  })
+  afterAll(() => cms.stop())
+  beforeEach(async () => { cursor = (await read(0)).cursor })
+
+  it('tells the documents that show it when its alternative text changes', async () => {
+    const file = await upload()
+    const documentId = await publishWith({ cover: file.id })
+    cursor = (await read(cursor)).cursor
+    const answer = await edit(file, { alternativeText: 'Une autre description' }, editor)
+    expect(answer.status, answer.text).toBe(200)
+    expect((await publishedCover(documentId)).alternativeText).toBe('Une autre description')
+  })
+
+  it('tells a document that shows it in a part of its body or in a component of a part', async () => {
+    const file = await upload()
+    const video = { url: 'https://video.example.org/1', poster: file.id, captions: file.id, transcript: [{ type: 'paragraph', children: [{ type: 'text', text: 'Texte' }] }] }
+    const shown = await publishWith({ body: [{ __component: 'body.image', image: file.id }] })
+    const deep = await publishWith({ body: [{ __component: 'body.video', title: 'Une vidéo', video }] })
+    cursor = (await read(cursor)).cursor
+    await edit(file, { alternativeText: 'Ailleurs' }, editor)
+    expect((await read(cursor)).upserts.map(({ documentId }) => documentId).sort()).toEqual([shown, deep].sort())
+  })
+
+  it('tells nothing when only drafts show it', async () => {
+    const file = await upload()
+    await cms.save(RESOURCE, aResource([theme], { slug: 'brouillon', cover: file.id }))
+    await edit(file, { caption: 'Une légende' }, editor)
+    expect(await read(cursor)).toMatchObject({ cursor, upserts: [], removals: [] })
+  })
+
+  it('has another address once another file replaces it, which its own name does not say', async () => {
+    const file = await upload()
+    const documentId = await publishWith({ cover: file.id })
+    const before = await publishedCover(documentId)
+    cursor = (await read(cursor)).cursor
+    expect(await replace(file, editor)).toBe(200)
+    const after = await publishedCover(documentId)
+    const nameOf = ({ path }: Image) => path.split('/').at(-1)
+    expect([nameOf(after), before.path]).toEqual([nameOf(before), expect.stringMatching(/^[0-9a-z]+\/[^/]+\.png$/)])
+    expect(after.path).not.toBe(before.path)
+  })
+
+  it('is not deleted while a published document shows it; the refusal names the document', async () => {
+    const file = await upload()
+    const documentId = await publishWith({ cover: file.id, title: 'Écrire une note' })
+    const refused = await cms.request(`/upload/files/${file.id}`, { method: 'DELETE', token: editor })
+    expect([refused.status, refused.json['error']?.['message']]).toEqual([400, expect.stringMatching(/^Ce fichier est utilisé par 1 fiche publiée : «\u00A0Écrire une note\u00A0»\. /)])
+    expect((await cms.request(file.url)).status).toBe(200)
+    await cms.strapi.documents(RESOURCE).unpublish({ documentId })
+    expect((await cms.request(`/upload/files/${file.id}`, { method: 'DELETE', token: editor })).status).toBe(200)
+  })
+
+  it('keeps its alternative text while a published document shows it', async () => {
+    const file = await upload()
+    await publishWith({ cover: file.id })
+    const refused = await edit(file, { alternativeText: '' }, editor)
+    expect([refused.status, refused.text]).toEqual([400, expect.stringContaining('Gardez-lui un texte alternatif.')])
+  })
+
+  it('is changed by its producer until it is published, then by an editor only', async () => {
+    const file = await upload(producerId)
+    expect((await edit(file, { caption: 'La mienne' }, producer)).status).toBe(200)
+    await publishWith({ cover: file.id })
+    const refused = await edit(file, { caption: 'Encore' }, producer)
+    expect([refused.status, refused.text]).toEqual([400, expect.stringContaining('Demandez à une éditrice de le modifier.')])
+    expect(await replace(file, producer)).toBe(400)
+    expect((await edit(file, { caption: 'Relue' }, editor)).status).toBe(200)
+  })
+})
+
+describe('a reference to a document that is withdrawn then published again', () => {
+  let cms: TestCms
+  const read = async (since: number): Promise<ChangeFeedPage> => parse(changeFeedPage, (await cms.request(`/api/published?since=${since}`, { token: cms.readToken })).json)
+  const referencesOf = async (documentId: string, since = 0): Promise<unknown> => (await read(since)).upserts.find((change) => change.documentId === documentId)?.document['relatedStructures']
+
+  let theme = ''
+  beforeAll(async () => {
+    cms = await startCms()
+    theme = (await cms.strapi.documents('api::theme.theme').create({ data: { name: 'Thème', slug: 'theme' } })).documentId
+  })
+  afterAll(() => cms.stop())
+
+  const published = async (slug: string, structures: string[]): Promise<string> => {
+    const documentId = await cms.save(RESOURCE, aResource([theme], { slug, relatedStructures: structures }))
+    await cms.strapi.documents(RESOURCE).publish({ documentId })
+    return documentId
+  }
+  const withdrawAndPublish = async (documentId: string): Promise<void> => {
+    await cms.strapi.documents('api::partner-structure.partner-structure').unpublish({ documentId })
+    await cms.strapi.documents('api::partner-structure.partner-structure').publish({ documentId })
+  }
+
+  it('comes back in its place, and the feed says so', async () => {
+    const [first, second] = [await publishStructure(cms.strapi, { slug: 'une' }), await publishStructure(cms.strapi, { slug: 'deux' })]
+    const resource = await published('revient', [first, second])
+    const { cursor } = await read(0)
+    await withdrawAndPublish(first)
+    expect(await referencesOf(resource, cursor)).toEqual([first, second])
+    expect(await referencesOf(resource)).toEqual([first, second])
+  })
+
+  it('comes back inside a component', async () => {
+    const organiser = await publishStructure(cms.strapi, { slug: 'organise' })
+    const resource = await published('conseille', [])
+    const { documentId } = await cms.strapi.documents('api::opportunity.opportunity').create({
+      data: { title: 'Bourse', slug: 'bourse', tagline: 'Une bourse pour essayer tout ce que fait ce site', kind: 'grant', benefits: ['funding'], organiser, rhythm: 'rolling', verifiedOn: '2026-11-10',
+        description: [{ type: 'paragraph', children: [{ type: 'text', text: 'Une bourse.' }] }], eligibility: { audience: 'women' }, application: { applyUrl: 'https://www.example.org/', relatedResources: [resource] } } as never,
+    })
+    await cms.strapi.documents('api::opportunity.opportunity').publish({ documentId })
+    await cms.strapi.documents(RESOURCE).unpublish({ documentId: resource })
+    await cms.strapi.documents(RESOURCE).publish({ documentId: resource })
+    const told = parse(publishedSchemas.opportunity, (await read(0)).upserts.find((change) => change.documentId === documentId)?.document)
+    expect(told.application.relatedResources).toEqual([resource])
+  })
+
+  it('waits with the other edits of a draft that was written to since', async () => {
+    const structure = await publishStructure(cms.strapi, { slug: 'attend' })
+    const resource = await published('modifiee', [structure])
+    await cms.strapi.documents(RESOURCE).update({ documentId: resource, data: { title: 'Pas encore relu' } })
+    await withdrawAndPublish(structure)
+    expect(await referencesOf(resource)).toEqual([])
+    await cms.strapi.documents(RESOURCE).publish({ documentId: resource })
+    expect(await referencesOf(resource)).toEqual([structure])
+  })
+})
