@@ -31,6 +31,16 @@ function dropUnreadProperties(css: string, reader: string): string {
   return kept === css ? css : dropUnreadProperties(kept, reader)
 }
 
+const dark = /(?::root)?\[data-fr-theme=dark\]/
+
+/** Adds the dark theme for those whose system asks for it and whose browser runs no script to say so. */
+function followSystem(css: string): string {
+  return css.replace(/^([ \t]*)([^{}@;]*\[data-fr-theme=dark\][^{}]*)\{([^{}]*)\}/gm, (rule: string, indent: string, selectors: string, body: string) => {
+    const followed = selectors.split(',').filter((selector) => dark.test(selector)).map((selector) => selector.replace(dark, ':root:not([data-fr-theme])').trim())
+    return `${rule}\n${indent}@media (prefers-color-scheme: dark) { ${followed.join(', ')} {${body}} }`
+  })
+}
+
 /** Removes what no component names: 1 MB of rules become about 150 kB. Class names must be written whole in the sources. */
 async function purge(css: string, sources: string): Promise<string> {
   const [result] = await new PurgeCSS().purge({
@@ -43,7 +53,7 @@ async function purge(css: string, sources: string): Promise<string> {
   if (!result) throw new Error('PurgeCSS gave no style sheet')
   const folder = join(sources, 'assets/css')
   const own = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')))
-  return dropUnreadProperties(result.css, own.join('\n'))
+  return dropUnreadProperties(followSystem(result.css), own.join('\n'))
 }
 
 /**
@@ -57,7 +67,7 @@ export const dsfrCss = defineNuxtModule({
     const write = async () => {
       const css = (await Promise.all(sheets.map(readSheet))).join('\n')
       await mkdir(dirname(target), { recursive: true })
-      await writeFile(target, nuxt.options.dev ? css : await purge(css, nuxt.options.srcDir))
+      await writeFile(target, nuxt.options.dev ? followSystem(css) : await purge(css, nuxt.options.srcDir))
     }
     nuxt.options.css.unshift(target)
     if (nuxt.options._prepare) return

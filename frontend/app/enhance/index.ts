@@ -3,12 +3,12 @@ import { followDialogs } from './dialogs'
 import { followDisclosures } from './disclosures'
 import { followExit } from './exit'
 import { followFeedback } from './feedback'
-import { followMenu } from './menu'
+import { followPanels } from './panels'
 import { followTheme } from './theme'
 
 // Every page works without this script; it only makes some of them more comfortable.
 followDisclosures(document)
-followMenu(document)
+followPanels(document)
 followDialogs(document)
 followTheme(document)
 followCatalogue(document, window)

@@ -2,6 +2,7 @@
 export const skipLinks = [
   { label: 'Contenu', href: '#contenu' },
   { label: 'Menu', href: '#menu' },
+  { label: 'Recherche', href: '#recherche-entete' },
   { label: 'Pied de page', href: '#pied-de-page' },
 ]
 

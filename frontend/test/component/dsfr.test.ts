@@ -14,12 +14,12 @@ describe('DSFR components', () => {
     expect(wrapper.get('li a.fr-link').attributes('href')).toBe('#contenu')
   })
 
-  test('the header holds the State’s mark, the service’s name and a menu that a button controls', () => {
+  test('the header holds the State’s mark, the service’s name, a search and a menu that buttons control', () => {
     const wrapper = mount(DsfrHeader, { props: { name: 'Elles font la culture', tagline: 'Pour les photographes', links } })
     expect(wrapper.get('.fr-logo').html()).toMatch(/Ministère<br>\s*de la Culture/)
     expect(wrapper.get('.fr-header__service-title').text()).toBe('Elles font la culture Bêta')
-    const opener = wrapper.get('button[data-menu="open"]')
-    expect(wrapper.find(`#${opener.attributes('aria-controls')}`).exists()).toBe(true)
+    for (const opener of wrapper.findAll('button[data-panel="open"]')) expect(wrapper.find(`#${opener.attributes('aria-controls')}.fr-modal`).exists()).toBe(true)
+    expect(wrapper.get('form').attributes('action')).toBe('/recherche')
     expect(wrapper.findAll('nav .fr-nav__link').map((link) => link.text())).toEqual(['Un', 'Deux'])
   })
 

@@ -1,114 +1,66 @@
-import AxeBuilder from '@axe-core/playwright'
-import { HtmlValidate } from 'html-validate'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../../../config/src/testing/browser.ts'
 import { startStack, type Stack } from '../../../config/src/testing/stack.ts'
-import { type Template, templates } from './support/pages.ts'
+import { checks, headerFaults, htmlFaults } from './support/checks.ts'
+import { templates } from './support/pages.ts'
+import { visit } from './support/visit.ts'
 import { read } from './support/wait.ts'
 
-const widths = [320, 768, 1280]
-const schemes = ['light', 'dark'] as const
 /** The one heading of level 1 that says which page this is. */
 const MAIN = 'main h1'
+const MOBILE = { width: 390, height: 844 }
 
-const htmlValidate = new HtmlValidate({
-  extends: ['html-validate:standard'],
-  rules: {
-    // Vue writes void elements and boolean attributes in its own valid way.
-    'void-style': 'off', 'attribute-boolean-style': 'off', 'no-trailing-whitespace': 'off', 'doctype-style': 'off', 'attr-quotes': 'off', 'no-inline-style': 'off', 'long-title': 'off', 'require-sri': 'off',
-    'no-implicit-button-type': 'error', 'tel-non-breaking': 'off', 'attribute-empty-style': 'off',
-  },
-})
+/** What is wrong on a page, by check. */
+type Row = Readonly<Record<string, readonly string[]>>
+
+/** Every template × every check, and how many faults each found. */
+function faultTable(rows: ReadonlyMap<string, Row>): string {
+  const names = Object.keys([...rows.values()][0] ?? {})
+  const width = Math.max(...[...rows.keys()].map(({ length }) => length))
+  const lines = [...rows].map(([template, row]) => `${template.padEnd(width)} ${names.map((name) => String(row[name]?.length ?? 0).padStart(3)).join('')}`)
+  return ['Faults found:', `${' '.repeat(width)} ${names.map((_, index) => String(index + 1).padStart(3)).join('')}`, ...lines, ...names.map((name, index) => `  ${index + 1}: ${name}`)].join('\n')
+}
 
 describe('every template', () => {
   let stack: Stack
   let browser: Browser
+  const rows = new Map<string, Row>()
 
   beforeAll(async () => {
     stack = await startStack({ demo: true })
     browser = await openBrowser()
   })
   afterAll(async () => {
+    console.log(faultTable(rows))
     await browser?.close()
     await stack?.stop()
   })
 
-  /** Opens a template in a fresh visitor's browser and tells what went wrong on the way. */
-  async function visit({ path, status }: Template, options: BrowserContextOptions, look: (page: Page) => Promise<void>): Promise<void> {
-    const context = await browser.newContext({ locale: 'fr-FR', ...options })
-    try {
-      const page = await context.newPage()
-      const faults: string[] = []
-      page.on('pageerror', (error) => faults.push(error.message))
-      page.on('console', (message) => {
-        // The browser reports a page's own 404 as an error: it is the status under test.
-        if (['error', 'warning'].includes(message.type()) && !(status === 404 && message.text().includes('404'))) faults.push(message.text())
-      })
-      page.on('request', (request) => {
-        if (!request.url().startsWith(stack.siteUrl) && !request.url().startsWith('data:')) faults.push(`third-party request: ${request.url()}`)
-      })
-      await page.addInitScript(() => addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => console.error(`CSP: ${violatedDirective} ${blockedURI}`)))
-      const response = await page.goto(stack.siteUrl + path, { waitUntil: 'networkidle' })
-      expect(response?.status()).toBe(status)
-      await look(page)
-      expect(faults).toEqual([])
-      expect(await context.cookies()).toEqual([])
-    } finally {
-      await context.close()
-    }
-  }
+  const open = (path: string, look: (page: Page) => Promise<void>, options = {}) => visit({ browser, siteUrl: stack.siteUrl, path, options }, look)
 
-  it.each(templates)('$name: no error, no hydration warning, no CSP violation, no cookie, no third party; the same without JavaScript', async (template) => {
+  it.each(templates)('$name: nothing is wrong, whatever the reader uses', async ({ name, path, status }) => {
+    const row: Record<string, readonly string[]> = {}
     let heading = ''
-    await visit(template, {}, async (page) => {
+    const withScripts = await open(path, async (page) => {
       heading = await page.locator(MAIN).innerText()
       expect(await page.title()).toMatch(/Elles font la culture$/)
       expect(await page.locator('html').getAttribute('lang')).toBe('fr')
+      for (const [check, run] of Object.entries(checks)) row[check] = await run(page)
     })
-    await visit(template, { javaScriptEnabled: false }, async (page) => {
+    const without = await open(path, async (page) => {
       expect(await page.locator(MAIN).innerText()).toBe(heading)
       expect(await page.locator('footer a').count()).toBeGreaterThan(5)
-    })
-  })
-
-  it.each(templates)('$name: axe finds nothing, light and dark', async (template) => {
-    await visit(template, {}, async (page) => {
-      for (const colorScheme of schemes) {
-        await page.emulateMedia({ colorScheme })
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`), colorScheme).toEqual([])
-      }
-    })
-  })
-
-  it.each(templates)('$name: fits 320, 768 and 1280 pixels without scrolling sideways', async (template) => {
-    await visit(template, {}, async (page) => {
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: 800 })
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), String(width)).toBe(0)
-      }
-    })
-  })
-
-  it.each(templates)('$name: is valid HTML', async ({ path }) => {
-    const { text } = await read(stack.siteUrl + path)
-    const report = await htmlValidate.validateString(text)
-    const messages = report.results.flatMap(({ messages: found }) => found.map(({ ruleId, message, line, column }) => `${ruleId} ${line}:${column} ${message}`))
-    expect(messages).toEqual([])
-  })
-
-  it.each(templates)('$name: carries the security headers', async ({ path }) => {
-    const { headers } = await read(stack.siteUrl + path)
-    const csp = headers.get('content-security-policy') ?? ''
-    const scripts = /script-src ([^;]*)/.exec(csp)?.[1] ?? /default-src ([^;]*)/.exec(csp)?.[1] ?? ''
-    expect(scripts).not.toMatch(/unsafe-inline|unsafe-eval|https?:|\*/)
-    expect(csp).toMatch(/frame-ancestors 'none'/)
-    expect([headers.get('x-content-type-options'), headers.get('strict-transport-security') === null, headers.get('x-powered-by'), headers.get('set-cookie')]).toEqual(['nosniff', false, null, null])
+    }, { javaScriptEnabled: false })
+    expect([withScripts.status, without.status]).toEqual([status, status])
+    const { text, headers } = await read(stack.siteUrl + path)
+    const all: Row = { ...row, 'no JS': Object.values(without.faults).flat(), html: await htmlFaults(text), headers: headerFaults(headers), ...withScripts.faults }
+    rows.set(name, all)
+    expect(Object.fromEntries(Object.entries(all).filter(([, faults]) => faults.length > 0))).toEqual({})
   })
 
   it('by keyboard, the skip link comes first and leads to the content', async () => {
-    await visit({ name: 'catalogue', path: '/opportunites', status: 200 }, {}, async (page) => {
+    await open('/opportunites', async (page) => {
       await page.keyboard.press('Tab')
       expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe('Contenu')
       await page.keyboard.press('Enter')
@@ -117,19 +69,44 @@ describe('every template', () => {
     })
   })
 
-  it('by keyboard, the focus is always visible and never lost', async () => {
-    await visit({ name: 'catalogue', path: '/opportunites', status: 200 }, {}, async (page) => {
-      for (let step = 0; step < 40; step += 1) {
-        await page.keyboard.press('Tab')
-        const focus = await page.evaluate(() => {
-          const element = document.activeElement
-          if (!element || element === document.body) return 'lost'
-          const outlined = [element, ...element.querySelectorAll('*')].some((part) => getComputedStyle(part).outlineStyle !== 'none') || getComputedStyle(element, '::after').outlineStyle !== 'none' || getComputedStyle(element, '::before').outlineStyle !== 'none'
-          const sibling = element.nextElementSibling
-          return outlined || (sibling !== null && getComputedStyle(sibling, '::before').outlineStyle !== 'none') ? 'visible' : `invisible on ${element.outerHTML.slice(0, 120)}`
-        })
-        expect(focus).toBe('visible')
-      }
-    })
+  it.each([{ link: 'Menu', inside: '#menu-panneau' }, { link: 'Recherche', inside: '#recherche-panneau' }])('on a narrow screen, the skip link « $link » opens what is behind its button; Escape gives the focus back', async ({ link, inside }) => {
+    await open('/', async (page) => {
+      await page.getByRole('navigation', { name: 'Accès rapide' }).getByRole('link', { name: link, exact: true }).focus()
+      await page.keyboard.press('Enter')
+      await page.locator(`${inside} :focus`).waitFor()
+      await page.keyboard.press('Escape')
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-expanded'))).toBe('false')
+      expect(await page.locator(inside).isVisible()).toBe(false)
+    }, { viewport: MOBILE })
+  })
+
+  it('the search of the header leads to what is found, from any page', async () => {
+    await open('/parite', async (page) => {
+      await page.getByRole('button', { name: 'Rechercher', exact: true }).first().click()
+      await page.keyboard.type('kujoyama')
+      await page.keyboard.press('Enter')
+      await page.locator('h1', { hasText: 'kujoyama' }).waitFor()
+      expect(new URL(page.url()).pathname).toBe('/recherche')
+    }, { viewport: MOBILE })
+  })
+
+  it('when the page’s script cannot be loaded, nothing is folded and nothing is promised', async () => {
+    const context = await browser.newContext({ viewport: MOBILE })
+    const page = await context.newPage()
+    await page.route(/\/_nuxt\/.*\.js$/, (route) => route.abort())
+    await page.goto(stack.siteUrl, { waitUntil: 'networkidle' })
+    await page.locator('html:not([data-js])').waitFor()
+    expect(await page.getByRole('navigation', { name: 'Menu principal' }).isVisible()).toBe(true)
+    expect(await page.getByRole('button', { name: 'Menu' }).isVisible()).toBe(false)
+    await context.close()
+  })
+
+  it('without scripts, the dark theme follows the system', async () => {
+    const backgrounds = await Promise.all((['light', 'dark'] as const).map(async (colorScheme) => {
+      let color = ''
+      await open('/', async (page) => { color = await page.evaluate(() => getComputedStyle(document.body).backgroundColor) }, { javaScriptEnabled: false, colorScheme })
+      return color
+    }))
+    expect(backgrounds).toEqual(['rgb(255, 255, 255)', 'rgb(22, 22, 22)'])
   })
 })

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { followDialogs } from '../../app/enhance/dialogs'
 import { followDisclosures } from '../../app/enhance/disclosures'
-import { followMenu } from '../../app/enhance/menu'
+import { followPanels } from '../../app/enhance/panels'
 import { followTheme } from '../../app/enhance/theme'
 
 const get = (selector: string): HTMLElement => {
@@ -12,7 +12,7 @@ const get = (selector: string): HTMLElement => {
 const isOpen = (selector: string, name: string) => get(selector).classList.contains(name)
 
 followDisclosures(document)
-followMenu(document)
+followPanels(document)
 followDialogs(document)
 
 describe('what unfolds', () => {
@@ -36,8 +36,8 @@ describe('what unfolds', () => {
 
 describe('the menu', () => {
   beforeEach(() => {
-    document.body.innerHTML = `<button id="open" data-menu="open" aria-controls="m" aria-expanded="false">Menu</button>
-      <div id="m" class="fr-header__menu"><button id="close" data-menu="close" aria-controls="m">Fermer</button><a id="in" href="/a">A</a></div><a id="out" href="/b">B</a>`
+    document.body.innerHTML = `<div class="fr-header"><button id="open" data-panel="open" aria-controls="m" aria-expanded="false">Menu</button>
+      <div id="m" class="fr-modal"><button id="close" data-panel="close" aria-controls="m">Fermer</button><nav id="nav"><a id="in" href="/a">A</a></nav></div></div><a id="out" href="/b">B</a>`
     get('#open').click()
   })
 

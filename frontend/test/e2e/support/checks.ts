@@ -1,0 +1,104 @@
+import AxeBuilder from '@axe-core/playwright'
+import { HtmlValidate } from 'html-validate'
+import type { Page } from 'playwright-core'
+import { walkByKeyboard } from './keyboard.ts'
+import { enlargeText, facesOf, overflowOf, spaceText } from './layout.ts'
+
+/** One thing that must be so on every page: what is wrong, in words; nothing when all is well. It leaves the page as it found it. */
+export type Check = (page: Page) => Promise<readonly string[]>
+
+const axe = (colorScheme: 'light' | 'dark'): Check => async (page) => {
+  await page.emulateMedia({ colorScheme })
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+}
+
+const fits = (width: number): Check => async (page) => {
+  await page.setViewportSize({ width, height: 900 })
+  return overflowOf(page)
+}
+
+/** RGAA 10.4: text at 200 %. */
+const largeText: Check = async (page) => {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  return enlargeText(page, 200)
+}
+
+/** RGAA 10.12: the spacing that a reader may ask for. */
+const spacedText: Check = async (page) => {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  return spaceText(page)
+}
+
+const keyboard = (width: number): Check => async (page) => {
+  // What folds as the window narrows folds at once.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.setViewportSize({ width, height: 900 })
+  const faults = await walkByKeyboard(page)
+  await page.emulateMedia({ reducedMotion: null })
+  return faults
+}
+
+/** Forced colours: what is drawn as a mask or a background still stands out. */
+const forcedColors: Check = async (page) => {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'light' })
+  const faults = await facesOf(page)
+  await page.emulateMedia({ forcedColors: 'none' })
+  return faults
+}
+
+/** RGAA 13.8, WCAG 2.3.3: nothing moves for who asks for stillness. */
+const reducedMotion: Check = async (page) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const faults = await page.evaluate(() => {
+    const moving = document.getAnimations().filter((animation) => animation.playState === 'running').map(() => 'an animation runs')
+    const smooth = [...document.querySelectorAll('*')].filter((element) => getComputedStyle(element).scrollBehavior === 'smooth').map(({ tagName }) => `${tagName} scrolls smoothly`)
+    const transitions = [...document.querySelectorAll('*')].filter((element) => /(^|, )(transform|top|left|height|max-height|all)/.test(getComputedStyle(element).transitionProperty) && parseFloat(getComputedStyle(element).transitionDuration) > 0.01)
+    return [...moving, ...smooth, ...transitions.map(({ tagName, className }) => `${tagName}.${String(className)} moves`)]
+  })
+  await page.emulateMedia({ reducedMotion: null })
+  return faults
+}
+
+/** The checks of a page in a browser with scripts, in the order of the printed table. */
+export const checks: Readonly<Record<string, Check>> = {
+  'axe light': axe('light'),
+  'axe dark': axe('dark'),
+  '320 px': fits(320),
+  '768 px': fits(768),
+  '1280 px': fits(1280),
+  'text 200 %': largeText,
+  'text spacing': spacedText,
+  'forced colours': forcedColors,
+  'reduced motion': reducedMotion,
+  'keyboard wide': keyboard(1280),
+  'keyboard narrow': keyboard(390),
+}
+
+const htmlValidate = new HtmlValidate({
+  extends: ['html-validate:standard'],
+  rules: {
+    // Vue writes void elements and boolean attributes in its own valid way.
+    'void-style': 'off', 'attribute-boolean-style': 'off', 'no-trailing-whitespace': 'off', 'doctype-style': 'off', 'attr-quotes': 'off', 'no-inline-style': 'off', 'long-title': 'off', 'require-sri': 'off',
+    'no-implicit-button-type': 'error', 'tel-non-breaking': 'off', 'attribute-empty-style': 'off',
+  },
+})
+
+/** What is wrong in the HTML of a page, as the server sends it. */
+export async function htmlFaults(text: string): Promise<readonly string[]> {
+  const report = await htmlValidate.validateString(text)
+  return report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column }) => `${ruleId} ${line}:${column} ${message}`))
+}
+
+/** What is missing of the security headers of a page. */
+export function headerFaults(headers: Headers): readonly string[] {
+  const csp = headers.get('content-security-policy') ?? ''
+  const scripts = /script-src ([^;]*)/.exec(csp)?.[1] ?? /default-src ([^;]*)/.exec(csp)?.[1] ?? ''
+  return [
+    ...(scripts === '' || /unsafe-inline|unsafe-eval|https?:|\*/.test(scripts) ? [`script-src ${scripts}`] : []),
+    ...(csp.includes("frame-ancestors 'none'") ? [] : ['frame-ancestors']),
+    ...(headers.get('x-content-type-options') === 'nosniff' ? [] : ['x-content-type-options']),
+    ...['strict-transport-security', 'referrer-policy', 'permissions-policy', 'cross-origin-opener-policy', 'cross-origin-resource-policy'].filter((name) => !headers.has(name)),
+    ...['x-powered-by', 'set-cookie'].filter((name) => headers.has(name)),
+  ]
+}
