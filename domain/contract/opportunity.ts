@@ -143,6 +143,8 @@ export const opportunity = v.object({
   rights: v.nullish(rights, {}),
   transparency: v.nullish(transparency, {}),
   verifiedOn: day,
+  /** When readers first saw it; `publishedAt` is its last publication. Null for what was published before it was noted. */
+  firstPublishedAt: optional(instant),
   publishedAt: instant,
   demonstration: v.nullish(v.boolean(), false),
 })

@@ -49,6 +49,8 @@ export const resource = v.object({
   contentWarning: optionalText,
   relatedOpportunities: list(reference),
   relatedStructures: list(reference),
+  /** When readers first saw it; `publishedAt` is its last publication. Null for what was published before it was noted. */
+  firstPublishedAt: optional(instant),
   publishedAt: instant,
   demonstration: v.nullish(v.boolean(), false),
 })

@@ -24,6 +24,8 @@ export const testimonial = v.object({
   contentWarning: optionalText,
   opportunities: list(reference),
   structures: list(reference),
+  /** When readers first saw it; `publishedAt` is its last publication. Null for what was published before it was noted. */
+  firstPublishedAt: optional(instant),
   publishedAt: instant,
   demonstration: v.nullish(v.boolean(), false),
 })

@@ -12,6 +12,8 @@ export interface Chart {
   readonly bars: readonly Bar[]
   /** Whether a line marks one half. */
   readonly marksHalf: boolean
+  /** Where all the figures come from; null when each row says it, or when they are the site's own. */
+  readonly source: string | null
   readonly columns: readonly string[]
   readonly rows: readonly (readonly string[])[]
 }

@@ -1,4 +1,4 @@
-import { type ChangeFeedPage, type PublishedType, publishedTypes } from '@elles/domain/contract'
+import { type ChangeFeedPage, publishedSchemas, type PublishedType, publishedTypes } from '@elles/domain/contract'
 import type { Core } from '@strapi/strapi'
 import { contentTypeOf } from './published-types.ts'
 import { populateOf, project } from './projection.ts'
@@ -10,6 +10,7 @@ interface ChangeRow {
   sequence: number
   subjectType: string
   subjectId: string
+  firstPublishedAt: string | null
 }
 
 /**
@@ -26,12 +27,12 @@ export async function readChanges(strapi: Core.Strapi, since: number): Promise<C
   const cursor = page.at(-1)?.sequence ?? Math.min(since, Number(state.sequence))
   const answer: ChangeFeedPage = { feed: state.feed, cursor, complete: rows.length <= PAGE_SIZE, upserts: [], removals: [] }
   for (const type of publishedTypes) {
-    const ids = page.filter((row) => row.subjectType === type).map((row) => row.subjectId)
-    if (ids.length === 0) continue
-    const documents = await readPublished(strapi, type, ids)
-    for (const documentId of ids) {
+    const changed = page.filter((row) => row.subjectType === type)
+    if (changed.length === 0) continue
+    const documents = await readPublished(strapi, type, changed.map((row) => row.subjectId))
+    for (const { subjectId: documentId, firstPublishedAt } of changed) {
       const document = documents.get(documentId)
-      if (document) answer.upserts.push({ type, documentId, document })
+      if (document) answer.upserts.push({ type, documentId, document: 'firstPublishedAt' in publishedSchemas[type].entries ? { ...document, firstPublishedAt } : document })
       else answer.removals.push({ type, documentId })
     }
   }

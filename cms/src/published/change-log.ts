@@ -42,7 +42,7 @@ async function takeSequence(strapi: Core.Strapi, transaction: Transaction, count
   return state.sequence
 }
 
-/** Notes, inside the transaction of the change itself, that what is published of some documents of one type may have changed. */
+/** Notes, inside the transaction of the change itself, that what is published of some documents of one type may have changed; the first time is when readers first see them. */
 export async function recordChanges(strapi: Core.Strapi, transaction: Transaction, type: PublishedType, documentIds: readonly string[]): Promise<void> {
   if (documentIds.length === 0) return
   const last = await takeSequence(strapi, transaction, documentIds.length)
@@ -51,14 +51,15 @@ export async function recordChanges(strapi: Core.Strapi, transaction: Transactio
     const where = { subjectType: type, subjectId }
     const known = await strapi.db.query(CHANGE).findOne({ where })
     if (known) await strapi.db.query(CHANGE).update({ where: { id: known.id }, data: { sequence } })
-    else await strapi.db.query(CHANGE).create({ data: { ...where, sequence } })
+    else await strapi.db.query(CHANGE).create({ data: { ...where, sequence, firstPublishedAt: new Date() } })
   }
 }
 
 /** The same for many documents that the feed has never told: one statement a batch. */
 export async function recordManyChanges(strapi: Core.Strapi, transaction: Transaction, type: PublishedType, documentIds: readonly string[]): Promise<void> {
   const first = await takeSequence(strapi, transaction, documentIds.length) - documentIds.length + 1
-  const rows = documentIds.map((subjectId, index) => ({ sequence: first + index, subjectType: type, subjectId }))
+  const firstPublishedAt = new Date()
+  const rows = documentIds.map((subjectId, index) => ({ sequence: first + index, subjectType: type, subjectId, firstPublishedAt }))
   for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) await strapi.db.query(CHANGE).createMany({ data: rows.slice(start, start + ROWS_PER_INSERT) })
 }
 

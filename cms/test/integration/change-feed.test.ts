@@ -47,6 +47,19 @@ describe('the change feed', () => {
     expect((await read(cursor)).removals).toEqual([{ type: 'partner-structure', documentId }])
   })
 
+  it('tells when readers first saw a document, however often it is published since, and after a withdrawal', async () => {
+    const documents = cms.strapi.documents('api::opportunity.opportunity')
+    const documentId = await publishOpportunity(cms.strapi, await publishStructure(cms.strapi, { slug: 'organisatrice-ancienne' }), { slug: 'ancienne' })
+    const datesOf = async () => (await read(cursor)).upserts.find((upsert) => upsert.documentId === documentId)?.document
+    const first = await datesOf()
+    await documents.unpublish({ documentId })
+    await documents.publish({ documentId })
+    const again = await datesOf()
+    expect(again?.['firstPublishedAt']).toBe(first?.['firstPublishedAt'])
+    expect(Date.parse(String(first?.['firstPublishedAt']))).toBeLessThanOrEqual(Date.parse(String(again?.['publishedAt'])))
+    expect(String(again?.['publishedAt']) > String(first?.['publishedAt'])).toBe(true)
+  })
+
   it('tells a document that changed several times once, as it is now', async () => {
     const documents = cms.strapi.documents('api::partner-structure.partner-structure')
     const documentId = await publishStructure(cms.strapi, { slug: 'souvent' })

@@ -35,18 +35,26 @@ function extremesInWords(shares: readonly Share[]): string {
   return `Part de femmes la plus basse : ${shareInWords(lowest)}, ${lowest.label}. La plus haute : ${shareInWords(highest)}, ${highest.label}. Dernière valeur : ${shareInWords(last)}, ${last.label}.`
 }
 
-/** Shares of women as bars with a line at one half; `column` names what the labels are. The source column is there when a source is. */
+/** The one source of all the shares, or null when they have several or some have none. */
+function commonSource(shares: readonly Share[]): string | null {
+  const [first, ...others] = new Set(shares.map(({ source }) => source ?? null))
+  return others.length === 0 ? first ?? null : null
+}
+
+/** Shares of women as bars with a line at one half; `column` names what the labels are. A source that all share is said once, others have a column. */
 export function shareChart(title: string, column: string, shares: readonly Share[]): Chart {
-  const hasSource = shares.some(({ source }) => source)
+  const source = commonSource(shares)
+  const hasSources = source === null && shares.some((share) => share.source)
   return {
     title,
     summary: extremesInWords(shares),
     bars: shares.map((share) => ({ label: share.label, length: rate(share), text: shareInWords(share) })),
     marksHalf: true,
-    columns: [column, 'Femmes', 'Total', 'Part de femmes', ...(hasSource ? ['Source'] : [])],
+    source,
+    columns: [column, 'Femmes', 'Total', 'Part de femmes', ...(hasSources ? ['Source'] : [])],
     rows: shares.map((share) => [
       share.label, count.format(share.part), count.format(share.total), share.total === 0 ? '—' : percentage(share.part, share.total),
-      ...(hasSource ? [share.source ?? 'Non précisée'] : []),
+      ...(hasSources ? [share.source ?? 'Non précisée'] : []),
     ]),
   }
 }
@@ -60,6 +68,7 @@ export function countChart(title: string, column: string, unit: string, counts: 
     summary: top ? `${counts.length === 1 ? '1 valeur' : `${counts.length} valeurs`}. La plus grande : ${count.format(top.count)}, ${top.label}.` : 'Aucune valeur.',
     bars: counts.map((item) => ({ label: item.label, length: (item.count / largest) * 100, text: count.format(item.count) })),
     marksHalf: false,
+    source: null,
     columns: [column, unit],
     rows: counts.map((item) => [item.label, count.format(item.count)]),
   }

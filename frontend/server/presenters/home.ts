@@ -2,6 +2,7 @@ import { benefit } from '@elles/domain/vocabulary'
 import type { OpportunityCard } from '../../shared/catalogue.ts'
 import type { HomePage } from '../../shared/home.ts'
 import type { Edition } from '../published/edition.ts'
+import { byFirstPublication } from '../published/first-publication.ts'
 import { allOf, onlyOne, resolveAll } from '../published/lookup.ts'
 import { catalogueOf } from '../search/catalogue.ts'
 import { parseQuery, queryString } from '../search/query.ts'
@@ -20,7 +21,6 @@ const SOON = 30
 const openQuestion = parseQuery({ statut: ['ouvertes', 'toute-l-annee'] }).query
 
 const isSoon = ({ calendar }: Match): boolean => calendar.deadline !== null && calendar.deadline.daysLeft <= SOON
-const byPublication = (a: { publishedAt: string }, b: { publishedAt: string }): number => b.publishedAt.localeCompare(a.publishedAt)
 
 /** The home page: what can be done now. Nothing is shown twice. */
 export function homePage(edition: Edition, now: Date): HomePage {
@@ -29,9 +29,9 @@ export function homePage(edition: Edition, now: Date): HomePage {
   const { matches, counts } = search(catalogue, parseQuery({}).query, now)
   const card = ({ entry }: Match): OpportunityCard => opportunityCard(edition, entry.opportunity, now)
   const closingSoon = matches.filter(isSoon).slice(0, SHOWN)
-  const latest = matches.filter((match) => !closingSoon.includes(match)).sort((a, b) => byPublication(a.entry.opportunity, b.entry.opportunity)).slice(0, SHOWN)
+  const latest = matches.filter((match) => !closingSoon.includes(match)).sort((a, b) => byFirstPublication(a.entry.opportunity, b.entry.opportunity)).slice(0, SHOWN)
   const chosen = resolveAll(edition, 'resource', home?.featuredResources ?? []).map(({ document }) => document)
-  const newest = allOf(edition, 'resource').map(({ document }) => document).filter((document) => !chosen.includes(document)).sort(byPublication)
+  const newest = allOf(edition, 'resource').map(({ document }) => document).filter((document) => !chosen.includes(document)).sort(byFirstPublication)
   const [testimonial] = resolveAll(edition, 'testimonial', home?.featuredTestimonial ? [home.featuredTestimonial] : [])
   return {
     heading: home?.heading ?? 'Les opportunités pour les femmes photographes',

@@ -1,6 +1,7 @@
 import { resourceFormat } from '@elles/domain/vocabulary'
 import type { ChoiceLink, ResourceList } from '../../shared/resource-page.ts'
 import type { Edition } from '../published/edition.ts'
+import { byFirstPublication } from '../published/first-publication.ts'
 import { allOf, findBySlug } from '../published/lookup.ts'
 import { addressOf, firstText, type RawQuery } from '../search/raw-query.ts'
 import { resourceCard } from './resource.ts'
@@ -17,7 +18,7 @@ export function resourceList(edition: Edition, raw: RawQuery): ResourceList {
   ]
   const themeSlug = theme?.document.slug ?? ''
   const formatSlug = format ? resourceFormat.slugOf(format) : ''
-  const resources = allOf(edition, 'resource').map(({ document }) => document).sort((a, b) => b.publishedAt.localeCompare(a.publishedAt) || a.title.localeCompare(b.title, 'fr'))
+  const resources = allOf(edition, 'resource').map(({ document }) => document).sort((a, b) => byFirstPublication(a, b) || a.title.localeCompare(b.title, 'fr'))
   const ofTheme = resources.filter((resource) => !theme || resource.themes.includes(theme.documentId))
   const ofFormat = resources.filter((resource) => !format || resource.format === format)
   const items = ofTheme.filter((resource) => !format || resource.format === format)

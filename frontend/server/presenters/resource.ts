@@ -5,6 +5,7 @@ import { resourceFormat, resourceLevel } from '@elles/domain/vocabulary'
 import type { Fact } from '../../shared/facts.ts'
 import type { Anchor, DescribedLink, Download, ResourceCard, ResourcePage } from '../../shared/resource-page.ts'
 import type { Edition } from '../published/edition.ts'
+import { byFirstPublication, firstPublicationOf } from '../published/first-publication.ts'
 import { textOfPart } from '../published/body-text.ts'
 import { allOf, resolveAll, type Entry } from '../published/lookup.ts'
 import { calendarAt, deadlineOrder } from '../search/calendar.ts'
@@ -65,8 +66,9 @@ export function downloadOf(file: MediaFile, title: string, accessible: 'yes' | '
   return { href: `/media/${file.path}`, label: title, detail: `${(file.path.split('.').at(-1) ?? '').toUpperCase()}, ${size}${access}` }
 }
 
-function reviewOf({ reviewedBy, revisedOn, publishedAt }: Resource): string | null {
-  const revised = revisedOn ? `Mise à jour le ${formatDay(revisedOn)}` : `Publiée le ${formatDay(publishedAt.slice(0, 10))}`
+function reviewOf(resource: Resource): string | null {
+  const { reviewedBy, revisedOn } = resource
+  const revised = revisedOn ? `Mise à jour le ${formatDay(revisedOn)}` : `Publiée le ${formatDay(firstPublicationOf(resource).slice(0, 10))}`
   const by = reviewedBy ? `Relue par ${reviewedBy.name}${reviewedBy.role ? `, ${reviewedBy.role}` : ''}${reviewedBy.on ? `, le ${formatDay(reviewedBy.on)}` : ''}` : null
   return [revised, by].filter(Boolean).join('. ') || null
 }
@@ -91,7 +93,7 @@ function eventFacts({ event }: Resource, now: Date): Fact[] {
 function relatedTo(edition: Edition, { documentId, document }: Entry<'resource'>): ResourceCard[] {
   return allOf(edition, 'resource')
     .filter((other) => other.documentId !== documentId && other.document.themes.some((theme) => document.themes.includes(theme)))
-    .sort((a, b) => b.document.publishedAt.localeCompare(a.document.publishedAt))
+    .sort((a, b) => byFirstPublication(a.document, b.document))
     .slice(0, RELATED)
     .map((other) => resourceCard(edition, other.document))
 }

@@ -60,10 +60,10 @@ function feedbackOf(summary: FeedbackSummary | null): StatsPage['feedback'] {
   if (summary === null) return null
   const months = summary.months.slice(-MONTHS_SHOWN)
   const answers = summary.kinds.reduce((sum, item) => sum + total(item), 0)
-  if (answers === 0 || summary.since === null) return { intro: 'Personne n’a encore répondu à la question « Cette page vous a-t-elle été utile ? ».', charts: [] }
+  if (answers === 0 || summary.since === null) return { intro: 'Personne n’a encore répondu à la question «\u00a0Cette page vous a-t-elle été utile\u00a0?\u00a0».', charts: [] }
   const yes = summary.kinds.reduce((sum, item) => sum + satisfied(item), 0)
   return {
-    intro: `${plural(answers, 'réponse', 'réponses')} depuis le ${formatDay(summary.since)}, dont ${percentage(yes, answers)} de « Oui ».`,
+    intro: `${plural(answers, 'réponse', 'réponses')} depuis le ${formatDay(summary.since)}, dont ${percentage(yes, answers)} de «\u00a0Oui\u00a0».`,
     charts: [
       ratesChart('Pages jugées utiles, par mois', 'Mois', months.map((item) => ({ label: monthInWords(item.month), ...item }))),
       ratesChart('Pages jugées utiles, par type de page', 'Type de page', summary.kinds.filter((item) => total(item) > 0).map((item) => ({ label: feedbackKind.labelOf(item.kind), ...item }))),

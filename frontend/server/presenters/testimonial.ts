@@ -3,6 +3,7 @@ import { region, testimonialFormat, testimonialSeries } from '@elles/domain/voca
 import type { ChoiceLink } from '../../shared/resource-page.ts'
 import type { TestimonialCard, TestimonialList, TestimonialPage } from '../../shared/testimonial.ts'
 import type { Edition } from '../published/edition.ts'
+import { byFirstPublication, firstPublicationOf } from '../published/first-publication.ts'
 import { allOf, resolveAll, type Entry } from '../published/lookup.ts'
 import { deadlineOrder, calendarAt } from '../search/calendar.ts'
 import { addressOf, firstText, type RawQuery } from '../search/raw-query.ts'
@@ -39,7 +40,7 @@ export function testimonialList(edition: Edition, raw: RawQuery): TestimonialLis
   const format = testimonialFormat.fromSlug(firstText(raw.format)) ?? null
   const hrefOf = (chosen: { series: Testimonial['series'] | null; format: Testimonial['format'] | null }): string =>
     addressOf(PATH, { serie: chosen.series && testimonialSeries.slugOf(chosen.series), format: chosen.format && testimonialFormat.slugOf(chosen.format) })
-  const all = [...edition.documents.testimonial.values()].sort((a, b) => b.publishedAt.localeCompare(a.publishedAt) || a.title.localeCompare(b.title, 'fr'))
+  const all = [...edition.documents.testimonial.values()].sort((a, b) => byFirstPublication(a, b) || a.title.localeCompare(b.title, 'fr'))
   const count = (chosen: Parameters<typeof hrefOf>[0]): number => all.filter((item) => (!chosen.series || item.series === chosen.series) && (!chosen.format || item.format === chosen.format)).length
   const choice = (label: string, chosen: Parameters<typeof hrefOf>[0], isCurrent: boolean): ChoiceLink => ({ label, href: hrefOf(chosen), count: count(chosen), isCurrent })
   const found = all.filter((item) => (!series || item.series === series) && (!format || item.format === format))
@@ -59,7 +60,7 @@ export function testimonialList(edition: Edition, raw: RawQuery): TestimonialLis
 /** Resources that share a theme with a testimonial. */
 function resourcesFor(edition: Edition, { themes }: Testimonial): TestimonialPage['resources'] {
   return allOf(edition, 'resource').map(({ document }) => document).filter((resource) => resource.themes.some((theme) => themes.includes(theme)))
-    .sort((a, b) => b.publishedAt.localeCompare(a.publishedAt)).slice(0, RESOURCES_SHOWN).map((resource) => resourceCard(edition, resource))
+    .sort(byFirstPublication).slice(0, RESOURCES_SHOWN).map((resource) => resourceCard(edition, resource))
 }
 
 /** Everything that a testimonial's page shows now. What would name a person who asked not to be named stays out: her portrait, her site. */
@@ -85,6 +86,6 @@ export function testimonialPage(edition: Edition, { document }: Entry<'testimoni
     opportunities: opportunities.map(({ entry }) => opportunityCard(edition, entry.document, now)),
     structures: structureLinks(edition, document.structures),
     resources: resourcesFor(edition, document),
-    publishedAt: document.publishedAt,
+    publishedAt: firstPublicationOf(document),
   }
 }

@@ -1,5 +1,6 @@
 import { plainText } from '@elles/domain/contract'
 import type { Edition } from '../published/edition.ts'
+import { firstPublicationOf } from '../published/first-publication.ts'
 import { allOf, resolveAll, type Entry } from '../published/lookup.ts'
 import { lastModified } from './last-modified.ts'
 import { element, escapeXml, xmlDocument } from './xml.ts'
@@ -25,7 +26,7 @@ function entryOf(edition: Edition, { documentId, document }: Entry<'resource'>, 
     text('id', tagOf(siteUrl, `ressource/${documentId}`)),
     text('title', document.title),
     element('link', '', { rel: 'alternate', type: 'text/html', hreflang: 'fr', href: `${siteUrl}/ressources/${document.slug}` }),
-    text('published', document.publishedAt),
+    text('published', firstPublicationOf(document)),
     text('updated', (lastModified(document, now) ?? new Date(document.publishedAt)).toISOString()),
     ...document.authors.map(({ name }) => element('author', text('name', name))),
     ...resolveAll(edition, 'theme', document.themes).map(({ document: theme }) => element('category', '', { term: theme.slug, label: theme.name })),

@@ -2,6 +2,7 @@ import type { PageMeta, SiteIdentity } from '../../shared/page-meta.ts'
 import { scriptJson } from '../../shared/script-json.ts'
 import { siteFrame } from '../presenters/site.ts'
 import type { Edition } from '../published/edition.ts'
+import { firstPublicationOf } from '../published/first-publication.ts'
 import { resolveAll, type Entry } from '../published/lookup.ts'
 import { calendarAt } from '../search/calendar.ts'
 import { shareImage, type ServiceNames } from '../sharing/address.ts'
@@ -38,13 +39,13 @@ export function resourceMeta(edition: Edition, { document }: Entry<'resource'>, 
   const image = shareImage(siteUrl, 'ressources', document.slug, resourceShare(edition, document), namesOf(edition))
   const modifiedAt = modifiedOf(document, now)
   const themes = resolveAll(edition, 'theme', document.themes).map((theme) => theme.document.name)
-  return { type: 'article', image, publishedAt: document.publishedAt, modifiedAt, structuredData: [scriptJson(resourceData({ siteUrl, resource: document, themes, modifiedAt, image }))] }
+  return { type: 'article', image, publishedAt: firstPublicationOf(document), modifiedAt, structuredData: [scriptJson(resourceData({ siteUrl, resource: document, themes, modifiedAt, image }))] }
 }
 
 /** A testimonial. */
 export function testimonialMeta(edition: Edition, { document }: Entry<'testimonial'>, siteUrl: string): PageMeta {
   const image = shareImage(siteUrl, 'temoignages', document.slug, testimonialShare(document), namesOf(edition))
-  return { type: 'article', image, publishedAt: document.publishedAt, modifiedAt: document.publishedAt, structuredData: [scriptJson(testimonialData(siteUrl, document, image))] }
+  return { type: 'article', image, publishedAt: firstPublicationOf(document), modifiedAt: document.publishedAt, structuredData: [scriptJson(testimonialData(siteUrl, document, image))] }
 }
 
 /** A structure. */

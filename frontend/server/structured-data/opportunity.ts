@@ -7,6 +7,7 @@ import type { CalendarState } from '../search/calendar.ts'
 import { organizationLink } from './organization.ts'
 import { placeData } from './place.ts'
 import { siteId } from './site.ts'
+import { firstPublicationOf } from '../published/first-publication.ts'
 
 /** What the description of an opportunity is made from. */
 export interface OpportunitySource {
@@ -51,7 +52,7 @@ export function opportunityData(source: OpportunitySource): WithContext<WebPage>
     description: opportunity.tagline,
     inLanguage: 'fr',
     isPartOf: { '@id': siteId(siteUrl) },
-    datePublished: opportunity.publishedAt,
+    datePublished: firstPublicationOf(opportunity),
     lastReviewed: opportunity.verifiedOn,
     expires: calendar.deadline?.closesAt.toISOString(),
     audience: audienceData(opportunity.eligibility),

@@ -4,6 +4,7 @@ import type { Article, DigitalDocument, EducationEvent, HowTo, Organization, Per
 import type { ShareImage } from '../../shared/page-meta.ts'
 import { publisher, publisherId, siteId } from './site.ts'
 import { videoData } from './video.ts'
+import { firstPublicationOf } from '../published/first-publication.ts'
 
 /** What the description of a resource is made from. */
 export interface ResourceSource {
@@ -53,7 +54,7 @@ function writtenData(source: ResourceSource) {
     inLanguage: 'fr',
     isAccessibleForFree: true,
     isPartOf: { '@id': siteId(siteUrl) },
-    datePublished: resource.publishedAt,
+    datePublished: firstPublicationOf(resource),
     dateModified: modifiedAt,
     author: authorsOf(source),
     publisher: resource.authors.length === 0 ? { '@id': publisherId(siteUrl) } : publisher(siteUrl),
@@ -64,7 +65,7 @@ function writtenData(source: ResourceSource) {
 
 function articleData(source: ResourceSource): Article {
   const { siteUrl, resource, image } = source
-  const video = resource.video ? videoData(siteUrl, resource.video, { name: resource.title, description: resource.standfirst, publishedAt: resource.publishedAt, image }) : undefined
+  const video = resource.video ? videoData(siteUrl, resource.video, { name: resource.title, description: resource.standfirst, publishedAt: firstPublicationOf(resource), image }) : undefined
   return { '@type': 'Article', ...writtenData(source), video }
 }
 
@@ -90,7 +91,7 @@ function documentData(source: ResourceSource): DigitalDocument | null {
 function videoNode(source: ResourceSource): VideoObject | null {
   const { siteUrl, resource, image } = source
   if (!resource.video) return null
-  const { '@type': type, ...video } = videoData(siteUrl, resource.video, { name: resource.title, description: resource.standfirst, publishedAt: resource.publishedAt, image }) as Extract<VideoObject, { '@type': 'VideoObject' }>
+  const { '@type': type, ...video } = videoData(siteUrl, resource.video, { name: resource.title, description: resource.standfirst, publishedAt: firstPublicationOf(resource), image }) as Extract<VideoObject, { '@type': 'VideoObject' }>
   return { '@type': type, ...writtenData(source), ...video }
 }
 

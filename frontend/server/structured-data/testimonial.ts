@@ -4,6 +4,7 @@ import type { Article, Organization, Person, WithContext } from 'schema-dts'
 import type { ShareImage } from '../../shared/page-meta.ts'
 import { publisher, siteId } from './site.ts'
 import { videoData } from './video.ts'
+import { firstPublicationOf } from '../published/first-publication.ts'
 
 type Testimonial = Published<'testimonial'>
 
@@ -29,11 +30,11 @@ export function testimonialData(siteUrl: string, testimonial: Testimonial, image
     inLanguage: 'fr',
     isAccessibleForFree: true,
     isPartOf: { '@id': siteId(siteUrl) },
-    datePublished: testimonial.publishedAt,
+    datePublished: firstPublicationOf(testimonial),
     dateModified: testimonial.publishedAt,
     articleSection: testimonialSeries.labelOf(testimonial.series),
     author: authorOf(siteUrl, testimonial),
     publisher: publisher(siteUrl),
-    video: testimonial.video ? videoData(siteUrl, testimonial.video, { name: testimonial.title, description: testimonial.quote, publishedAt: testimonial.publishedAt, image }) : undefined,
+    video: testimonial.video ? videoData(siteUrl, testimonial.video, { name: testimonial.title, description: testimonial.quote, publishedAt: firstPublicationOf(testimonial), image }) : undefined,
   }
 }

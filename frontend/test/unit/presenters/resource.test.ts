@@ -48,7 +48,7 @@ const whole = {
   video: { url: 'https://video.exemple.fr/1', poster: { path: 'affiche.png', width: 10, height: 10 }, captions: { path: 'dit.vtt', name: 'Sous-titres', mime: 'text/vtt', sizeKilobytes: 1 }, transcript: [paragraph('Paroles.')] },
   file: { file: { path: 'modele.pdf', name: 'Modèle', mime: 'application/pdf', sizeKilobytes: 245 }, accessible: 'yes' },
   event: { at: '2026-12-03T17:00:00Z', timezone: 'Europe/Paris', signUpUrl: 'https://inscription.exemple.fr', replayUrl: 'https://rediffusion.exemple.fr' },
-  contentWarning: 'Parle de violences.', relatedOpportunities: ['o-1'], relatedStructures: ['org-1'], publishedAt: '2026-11-02T10:00:00.000Z', demonstration: true,
+  contentWarning: 'Parle de violences.', relatedOpportunities: ['o-1'], relatedStructures: ['org-1'], publishedAt: '2026-11-02T10:00:00.000Z', firstPublishedAt: '2026-10-03T10:00:00.000Z', demonstration: true,
 }
 
 /** What each field of the contract becomes on the page; null where it is deliberately not shown. */
@@ -58,7 +58,7 @@ const shown: Readonly<Record<string, string | null>> = {
   'sources.label': 'Source', 'sources.url': 'https://source.exemple.fr', 'sources.description': 'Pourquoi source', 'authors.name': 'Autrice', 'authors.role': 'juriste', 'reviewedBy.name': 'Relectrice', 'reviewedBy.role': 'avocate',
   'reviewedBy.on': '4 mai 2026', revisedOn: '3 mai 2026', reviseBefore: '20 novembre 2026', 'video.url': 'https://video.exemple.fr/1', 'video.poster': 'affiche.png', 'video.captions': 'dit.vtt', 'video.transcript': 'Paroles.',
   'file.file': 'modele.pdf', 'file.accessible': 'accessible', 'event.at': 'jeudi 3 décembre 2026', 'event.timezone': 'heure de Paris', 'event.signUpUrl': 'https://inscription.exemple.fr', 'event.replayUrl': 'https://rediffusion.exemple.fr',
-  contentWarning: 'Parle de violences.', relatedOpportunities: 'Prix Exemple', relatedStructures: 'Les Exemples', publishedAt: null /* revisedOn is what a reader can use; said when there is none */, demonstration: '"isDemonstration":true',
+  contentWarning: 'Parle de violences.', relatedOpportunities: 'Prix Exemple', relatedStructures: 'Les Exemples', firstPublishedAt: null /* revisedOn is what a reader can use */, publishedAt: null /* revisedOn is what a reader can use; said when there is none */, demonstration: '"isDemonstration":true',
 }
 
 describe('the page of a resource', () => {
@@ -90,6 +90,6 @@ describe('the page of a resource', () => {
   })
 
   test('without a revision, the day of publication is said', () => {
-    expect(read({ revisedOn: null, reviewedBy: null }).review).toBe('Publiée le 2 novembre 2026')
+    expect(read({ revisedOn: null, reviewedBy: null }).review).toBe('Publiée le 3 octobre 2026')
   })
 })

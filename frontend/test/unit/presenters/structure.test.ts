@@ -49,6 +49,12 @@ describe('the page of a structure', () => {
     expect(chart?.summary).toContain('2022')
   })
 
+  test('a source that all figures share is said once, in place of a column', () => {
+    const figure = (year: number) => ({ year, indicator: 'exhibited', women: 7, total: 25, source: 'Rapport annuel' })
+    const [chart] = read({ parityFigures: [figure(2022), figure(2021)] }).figures
+    expect([chart?.source, chart?.columns.includes('Source'), chart?.rows[0]?.length]).toEqual(['Rapport annuel', false, 4])
+  })
+
   test('what it offers now is apart from what is over', () => {
     const page = read({}, upsert('opportunity', 'o-1', rawOpportunity), upsert('opportunity', 'o-2', { ...rawOpportunity, slug: 'fini', title: 'Fini', windows: [{ closesAt: '2025-01-01T10:00:00Z', timezone: 'Europe/Paris' }] }))
     expect([page.current.map(({ slug }) => slug), page.past.map(({ slug }) => slug)]).toEqual([['prix-exemple'], ['fini']])

@@ -9,7 +9,7 @@ const paragraph = (text: string) => [{ type: 'paragraph', children: [{ type: 'te
 const raw = {
   title: 'Le jour du carnet', slug: 'le-jour-du-carnet', series: 'declic', format: 'text', person: { displayName: 'Une exemple', anonymity: 'named', portrait: { path: 'portrait.png', width: 10, height: 10 }, occupation: 'Photographe', region: 'bretagne', website: 'https://portfolio.exemple.fr' },
   quote: 'J’ai compté.', story: paragraph('Une histoire.'), video: { url: 'https://video.exemple.fr/1', poster: { path: 'affiche.png', width: 10, height: 10 }, captions: { path: 'dit.vtt', name: 'Sous-titres', mime: 'text/vtt', sizeKilobytes: 1 }, transcript: paragraph('Paroles.') }, themes: ['theme-1'], contentWarning: 'Parle de violences.', opportunities: ['o-1'], structures: ['org-1'],
-  publishedAt: '2026-11-02T10:00:00.000Z', demonstration: true,
+  publishedAt: '2026-11-02T10:00:00.000Z', firstPublishedAt: '2026-10-03T10:00:00.000Z', demonstration: true,
 }
 const others = [upsert('theme', 'theme-1', rawTheme), upsert('partner-structure', 'org-1', rawStructure), upsert('opportunity', 'o-1', rawOpportunity), upsert('resource', 'r-1', rawResource)]
 const read = (changes: object = {}) => {
@@ -20,7 +20,7 @@ const read = (changes: object = {}) => {
 /** What each field of the contract becomes on the page; null where it is deliberately not shown. */
 const shown: Readonly<Record<string, string | null>> = {
   title: 'Le jour du carnet', slug: 'le-jour-du-carnet', series: 'Déclic', format: 'Texte', 'person.displayName': 'Une exemple', 'person.anonymity': null /* decides what is shown of the person */, 'person.portrait': 'portrait.png',
-  'person.occupation': 'Photographe', 'person.region': 'Bretagne', 'person.website': 'portfolio.exemple.fr', quote: 'J’ai compté.', story: 'Une histoire.', 'video.url': 'https://video.exemple.fr/1', 'video.poster': 'affiche.png', 'video.captions': 'dit.vtt', 'video.transcript': 'Paroles.', themes: 'Promotion et commercial', contentWarning: 'Parle de violences.', opportunities: 'Prix Exemple', structures: 'Les Exemples', publishedAt: '2026-11-02', demonstration: '"isDemonstration":true',
+  'person.occupation': 'Photographe', 'person.region': 'Bretagne', 'person.website': 'portfolio.exemple.fr', quote: 'J’ai compté.', story: 'Une histoire.', 'video.url': 'https://video.exemple.fr/1', 'video.poster': 'affiche.png', 'video.captions': 'dit.vtt', 'video.transcript': 'Paroles.', themes: 'Promotion et commercial', contentWarning: 'Parle de violences.', opportunities: 'Prix Exemple', structures: 'Les Exemples', firstPublishedAt: '2026-10-03', publishedAt: null /* the first time is what a reader can use */, demonstration: '"isDemonstration":true',
 }
 
 describe('a testimonial', () => {
