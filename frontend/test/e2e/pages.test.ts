@@ -1,9 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
-import { HtmlValidate } from 'html-validate'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../../../config/src/testing/browser.ts'
 import { startStack, type Stack } from '../../../config/src/testing/stack.ts'
+import { htmlFaultsOf } from '../support/html-validator.ts'
 import { type Template, templates } from './support/pages.ts'
 import { read } from './support/wait.ts'
 
@@ -11,15 +11,6 @@ const widths = [320, 768, 1280]
 const schemes = ['light', 'dark'] as const
 /** The one heading of level 1 that says which page this is. */
 const MAIN = 'main h1'
-
-const htmlValidate = new HtmlValidate({
-  extends: ['html-validate:standard'],
-  rules: {
-    // Vue writes void elements and boolean attributes in its own valid way.
-    'void-style': 'off', 'attribute-boolean-style': 'off', 'no-trailing-whitespace': 'off', 'doctype-style': 'off', 'attr-quotes': 'off', 'no-inline-style': 'off', 'long-title': 'off', 'require-sri': 'off',
-    'no-implicit-button-type': 'error', 'tel-non-breaking': 'off', 'attribute-empty-style': 'off',
-  },
-})
 
 describe('every template', () => {
   let stack: Stack
@@ -93,9 +84,7 @@ describe('every template', () => {
 
   it.each(templates)('$name: is valid HTML', async ({ path }) => {
     const { text } = await read(stack.siteUrl + path)
-    const report = await htmlValidate.validateString(text)
-    const messages = report.results.flatMap(({ messages: found }) => found.map(({ ruleId, message, line, column }) => `${ruleId} ${line}:${column} ${message}`))
-    expect(messages).toEqual([])
+    expect(await htmlFaultsOf(text)).toEqual([])
   })
 
   it.each(templates)('$name: carries the security headers', async ({ path }) => {
