@@ -121,4 +121,42 @@ describe('every template', () => {
       }
     })
   })
+
+  it('by keyboard, the menu of a narrow screen takes the focus, gives it back on Escape, and closes when the focus leaves it', async () => {
+    await visit({ name: 'home', path: '/', status: 200 }, { viewport: { width: 390, height: 800 } }, async (page) => {
+      const opener = page.getByRole('button', { name: 'Menu', exact: true })
+      const panel = page.locator('.fr-header__menu')
+      const holdsFocus = () => panel.evaluate((element) => element.contains(document.activeElement))
+      await opener.press('Enter')
+      expect(await holdsFocus()).toBe(true)
+      await page.keyboard.press('Escape')
+      expect([await panel.isVisible(), await opener.evaluate((element) => element === document.activeElement)]).toEqual([false, true])
+      await opener.press('Space')
+      await page.keyboard.press('Shift+Tab')
+      expect([await holdsFocus(), await panel.isVisible()]).toEqual([false, false])
+    })
+  })
+
+  it('by keyboard, the display settings keep the focus and give it back on Escape', async () => {
+    await visit({ name: 'home', path: '/', status: 200 }, { viewport: { width: 1280, height: 800 } }, async (page) => {
+      const opener = page.locator('footer').getByRole('button', { name: 'Paramètres d’affichage' })
+      const dialog = page.getByRole('dialog', { name: 'Paramètres d’affichage' })
+      await opener.press('Enter')
+      for (let step = 0; step < 6; step += 1) {
+        await page.keyboard.press('Tab')
+        // Past the last one, the focus may visit the browser's own bar: it is never on the page behind.
+        expect(await dialog.evaluate((element) => element.contains(document.activeElement) || document.activeElement === document.body)).toBe(true)
+      }
+      await page.keyboard.press('Escape')
+      expect([await dialog.isVisible(), await opener.evaluate((element) => element === document.activeElement)]).toEqual([false, true])
+    })
+  })
+
+  it('by keyboard, the breadcrumb of a narrow screen shows itself and hands the focus to its first link', async () => {
+    await visit({ name: 'article', path: '/ressources/droit-a-l-image', status: 200 }, { viewport: { width: 390, height: 800 } }, async (page) => {
+      const button = page.getByRole('button', { name: 'Voir le fil d’Ariane' })
+      await button.press('Enter')
+      expect([await button.isVisible(), await page.evaluate(() => document.activeElement?.textContent)]).toEqual([false, 'Accueil'])
+    })
+  })
 })
