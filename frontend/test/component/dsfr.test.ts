@@ -104,7 +104,7 @@ describe('DSFR components', () => {
     expect(wrapper.get('section').attributes()).toMatchObject({ tabindex: '0', 'aria-label': 'Éditions' })
   })
 
-  test('a quote, a summary and a tile keep to the reference markup', () => {
+  test('a quote says who spoke, a summary and a tile lead where they say', () => {
     expect(mount(DsfrQuote, { props: { quote: 'Osez', author: 'Elle' } }).get('figcaption .fr-quote__author').text()).toBe('Elle')
     expect(mount(DsfrSummary, { props: { links } }).findAll('ol a.fr-summary__link')).toHaveLength(2)
     expect(mount(DsfrTile, { props: { title: 'Résidence', href: '/r', detail: '3 opportunités' } }).get('.fr-tile__title a').attributes('href')).toBe('/r')

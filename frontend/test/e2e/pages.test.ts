@@ -2,7 +2,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../../../config/src/testing/browser.ts'
 import { startStack, type Stack } from '../../../config/src/testing/stack.ts'
-import { checks, headerFaults, htmlFaults } from './support/checks.ts'
+import { htmlFaultsOf } from '../support/html-validator.ts'
+import { checks, headerFaults } from './support/checks.ts'
 import { templates } from './support/pages.ts'
 import { visit } from './support/visit.ts'
 import { read } from './support/wait.ts'
@@ -54,7 +55,7 @@ describe('every template', () => {
     }, { javaScriptEnabled: false })
     expect([withScripts.status, without.status]).toEqual([status, status])
     const { text, headers } = await read(stack.siteUrl + path)
-    const all: Row = { ...row, 'no JS': Object.values(without.faults).flat(), html: await htmlFaults(text), headers: headerFaults(headers), ...withScripts.faults }
+    const all: Row = { ...row, 'no JS': Object.values(without.faults).flat(), html: await htmlFaultsOf(text), headers: headerFaults(headers), ...withScripts.faults }
     rows.set(name, all)
     expect(Object.fromEntries(Object.entries(all).filter(([, faults]) => faults.length > 0))).toEqual({})
   })
@@ -87,6 +88,47 @@ describe('every template', () => {
       await page.keyboard.press('Enter')
       await page.locator('h1', { hasText: 'kujoyama' }).waitFor()
       expect(new URL(page.url()).pathname).toBe('/recherche')
+    }, { viewport: MOBILE })
+  })
+
+  it('by keyboard, the menu of a narrow screen takes the focus, gives it back on Escape, and closes when the focus leaves it', async () => {
+    await open('/', async (page) => {
+      const opener = page.getByRole('button', { name: 'Menu', exact: true })
+      const panel = page.locator('.fr-header__menu')
+      const holdsFocus = () => panel.evaluate((element) => element.contains(document.activeElement))
+      await opener.press('Enter')
+      expect(await holdsFocus()).toBe(true)
+      await page.keyboard.press('Escape')
+      await panel.waitFor({ state: 'hidden' })
+      expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true)
+      await opener.press('Space')
+      await page.keyboard.press('Shift+Tab')
+      await panel.waitFor({ state: 'hidden' })
+      expect(await holdsFocus()).toBe(false)
+    }, { viewport: MOBILE })
+  })
+
+  it('by keyboard, the display settings keep the focus and give it back on Escape', async () => {
+    await open('/', async (page) => {
+      const opener = page.locator('footer').getByRole('button', { name: 'Paramètres d’affichage' })
+      const dialog = page.getByRole('dialog', { name: 'Paramètres d’affichage' })
+      await opener.press('Enter')
+      for (let step = 0; step < 6; step += 1) {
+        await page.keyboard.press('Tab')
+        // Past the last one, the focus may visit the browser's own bar: it is never on the page behind.
+        expect(await dialog.evaluate((element) => element.contains(document.activeElement) || document.activeElement === document.body)).toBe(true)
+      }
+      await page.keyboard.press('Escape')
+      await dialog.waitFor({ state: 'hidden' })
+      expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true)
+    })
+  })
+
+  it('by keyboard, the breadcrumb of a narrow screen shows itself and hands the focus to its first link', async () => {
+    await open('/ressources/droit-a-l-image', async (page) => {
+      const button = page.getByRole('button', { name: 'Voir le fil d’Ariane' })
+      await button.press('Enter')
+      expect([await button.isVisible(), await page.evaluate(() => document.activeElement?.textContent)]).toEqual([false, 'Accueil'])
     }, { viewport: MOBILE })
   })
 

@@ -1,8 +1,7 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { followDialogs } from '../../app/enhance/dialogs'
 import { followDisclosures } from '../../app/enhance/disclosures'
 import { followPanels } from '../../app/enhance/panels'
-import { followTheme } from '../../app/enhance/theme'
 
 const get = (selector: string): HTMLElement => {
   const found = document.querySelector<HTMLElement>(selector)
@@ -26,6 +25,21 @@ describe('what unfolds', () => {
     expect([get('#b').getAttribute('aria-expanded'), isOpen('#p', 'open')]).toEqual(['true', true])
     get('#b').click()
     expect([get('#b').getAttribute('aria-expanded'), isOpen('#p', 'open')]).toEqual(['false', false])
+  })
+
+  test('opens from what the button holds, and leaves the others as they are', () => {
+    document.body.insertAdjacentHTML('beforeend', '<button id="b2" aria-expanded="false" aria-controls="p2" data-disclosure="open"><span id="icon">z</span></button><div id="p2"></div>')
+    get('#b').click()
+    get('#icon').click()
+    expect([isOpen('#p', 'open'), isOpen('#p2', 'open')]).toEqual([true, true])
+    get('#icon').click()
+    expect([isOpen('#p', 'open'), isOpen('#p2', 'open')]).toEqual([true, false])
+  })
+
+  test('a button that stays keeps the focus', () => {
+    get('#b').focus()
+    get('#b').click()
+    expect(document.activeElement).toBe(get('#b'))
   })
 
   test('a button that disappears hands the focus to what it showed', () => {
@@ -58,34 +72,78 @@ describe('the menu', () => {
     get('#close').dispatchEvent(new FocusEvent('focusout', { bubbles: true, relatedTarget: get('#in') }))
     expect(isOpen('#m', 'fr-modal--opened')).toBe(true)
     get('#in').dispatchEvent(new FocusEvent('focusout', { bubbles: true, relatedTarget: get('#out') }))
+    expect([isOpen('#m', 'fr-modal--opened'), get('#open').getAttribute('aria-expanded')]).toEqual([false, 'false'])
+  })
+
+  test('leaving it does not take the focus from where it went', () => {
+    get('#out').focus()
     expect(isOpen('#m', 'fr-modal--opened')).toBe(false)
+    expect(document.activeElement).toBe(get('#out'))
+  })
+
+  test('it stays open while the reader is in another window', () => {
+    get('#in').dispatchEvent(new FocusEvent('focusout', { bubbles: true, relatedTarget: null }))
+    expect(isOpen('#m', 'fr-modal--opened')).toBe(true)
+  })
+
+  test.each(['Tab', 'Enter', ' '])('« %s » does not close it', (key) => {
+    get('#in').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+    expect(isOpen('#m', 'fr-modal--opened')).toBe(true)
+  })
+
+  test('once closed, Escape leaves the focus alone', () => {
+    get('#close').click()
+    get('#out').focus()
+    get('#out').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+    expect(document.activeElement).toBe(get('#out'))
+  })
+
+  test('opens again', () => {
+    get('#close').click()
+    get('#open').click()
+    expect([isOpen('#m', 'fr-modal--opened'), get('#open').getAttribute('aria-expanded')]).toEqual([true, 'true'])
   })
 })
 
-describe('the display settings', () => {
-  const choose = (value: string) => {
-    const input = get(`input[value="${value}"]`)
-    if (input instanceof HTMLInputElement) input.checked = true
-    input.dispatchEvent(new Event('change', { bubbles: true }))
+describe('a dialog', () => {
+  const dialog = (): HTMLDialogElement => {
+    const found = get('#d')
+    if (!(found instanceof HTMLDialogElement)) throw new Error('Not a dialog')
+    return found
   }
-
-  test('open in a dialog and close', () => {
-    document.body.innerHTML = '<button id="o" data-opens-dialog aria-controls="d">x</button><dialog id="d"><button id="c" data-closes-dialog>Fermer</button></dialog>'
-    const dialog = get('#d')
-    if (!(dialog instanceof HTMLDialogElement)) throw new Error('Not a dialog')
+  const state = () => [dialog().open, isOpen('#d', 'fr-modal--opened')]
+  beforeEach(() => {
+    document.body.innerHTML = '<button id="o" data-opens-dialog aria-controls="d">x</button><dialog id="d"><div id="body"><button id="c" data-closes-dialog>Fermer</button></div></dialog>'
     get('#o').click()
-    expect([dialog.open, isOpen('#d', 'fr-modal--opened')]).toEqual([true, true])
-    get('#c').click()
-    expect([dialog.open, isOpen('#d', 'fr-modal--opened')]).toEqual([false, false])
   })
 
-  test('a choice applies at once and is kept on the device; « Système » forgets it', () => {
-    document.body.innerHTML = ['light', 'dark', 'system'].map((value) => `<input type="radio" name="theme" value="${value}">`).join('')
-    followTheme(document)
-    choose('dark')
-    expect(document.documentElement.getAttribute('data-fr-theme')).toBe('dark')
-    expect(localStorage.getItem('theme')).toBe('dark')
-    choose('system')
-    expect(localStorage.getItem('theme')).toBeNull()
+  test('opens over the page, where the browser keeps the focus', () => {
+    const modal = vi.spyOn(dialog(), 'showModal')
+    dialog().close()
+    get('#o').click()
+    expect(modal).toHaveBeenCalledOnce()
+    expect(state()).toEqual([true, true])
+  })
+
+  test('closes by its button', () => {
+    get('#c').click()
+    expect(state()).toEqual([false, false])
+  })
+
+  test('closes by a click beside it, not by one inside', () => {
+    get('#body').click()
+    expect(state()).toEqual([true, true])
+    dialog().click()
+    expect(state()).toEqual([false, false])
+  })
+
+  test('loses its look when the browser closes it, on Escape', () => {
+    dialog().close()
+    expect(state()).toEqual([false, false])
+  })
+
+  test('a second press on its button does not open it twice', () => {
+    get('#o').click()
+    expect(state()).toEqual([true, true])
   })
 })

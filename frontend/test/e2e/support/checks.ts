@@ -1,5 +1,4 @@
 import AxeBuilder from '@axe-core/playwright'
-import { HtmlValidate } from 'html-validate'
 import type { Page } from 'playwright-core'
 import { walkByKeyboard } from './keyboard.ts'
 import { enlargeText, facesOf, overflowOf, spaceText } from './layout.ts'
@@ -73,21 +72,6 @@ export const checks: Readonly<Record<string, Check>> = {
   'reduced motion': reducedMotion,
   'keyboard wide': keyboard(1280),
   'keyboard narrow': keyboard(390),
-}
-
-const htmlValidate = new HtmlValidate({
-  extends: ['html-validate:standard'],
-  rules: {
-    // Vue writes void elements and boolean attributes in its own valid way.
-    'void-style': 'off', 'attribute-boolean-style': 'off', 'no-trailing-whitespace': 'off', 'doctype-style': 'off', 'attr-quotes': 'off', 'no-inline-style': 'off', 'long-title': 'off', 'require-sri': 'off',
-    'no-implicit-button-type': 'error', 'tel-non-breaking': 'off', 'attribute-empty-style': 'off',
-  },
-})
-
-/** What is wrong in the HTML of a page, as the server sends it. */
-export async function htmlFaults(text: string): Promise<readonly string[]> {
-  const report = await htmlValidate.validateString(text)
-  return report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column }) => `${ruleId} ${line}:${column} ${message}`))
 }
 
 /** What is missing of the security headers of a page. */
