@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import { defineNuxtModule } from 'nuxt/kit'
 
-/** Puts our handler of the API's failures before Nuxt's handler, which draws the page of an error. */
-export const apiErrors = defineNuxtModule({
-  meta: { name: 'api-errors' },
+/** Puts our handler of the API's failures before Nuxt's, which draws the page of an error, and our last word after it. */
+export const errorHandlers = defineNuxtModule({
+  meta: { name: 'error-handlers' },
   setup(_options, nuxt) {
+    const ours = (name: string): string => join(nuxt.options.serverDir, 'errors', name)
     nuxt.hook('nitro:init', ({ options }) => {
-      options.errorHandler = [join(nuxt.options.serverDir, 'error-handler.ts'), ...[options.errorHandler].flat()]
+      options.errorHandler = [ours('api.ts'), ...[options.errorHandler].flat(), ours('last.ts')]
     })
   },
 })
