@@ -16,7 +16,7 @@ export interface PageLoad {
   readonly cookies: number
 }
 
-/** Opens a page with nothing kept, lets `look` see it before anything is scrolled, goes to its bottom, and tells what it loaded. Throws when it does not answer 200. */
+/** Opens a page with nothing kept, lets `look` see it before anything is scrolled, goes to its bottom, and tells what it loaded. Throws when it does not answer 200 or a file of it fails. */
 export async function loadPage(browser: Browser, url: string, options: BrowserContextOptions, look: (page: Page) => Promise<void> = async () => undefined): Promise<PageLoad> {
   const context = await browser.newContext({ locale: 'fr-FR', ...options })
   try {
@@ -29,13 +29,20 @@ export async function loadPage(browser: Browser, url: string, options: BrowserCo
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
     await page.waitForLoadState('networkidle')
     return {
-      files: await Promise.all(requests.map(async (request) => ({ url: request.url(), kind: request.resourceType(), bytes: (await request.sizes()).responseBodySize }))),
+      files: await Promise.all(requests.map(fileOf)),
       elements: await page.evaluate(() => document.querySelectorAll('*').length - document.querySelectorAll('svg *').length),
       cookies: (await context.cookies()).length,
     }
   } finally {
     await context.close()
   }
+}
+
+async function fileOf(request: Request): Promise<LoadedFile> {
+  const failure = request.failure()
+  if (failure) throw new Error(`${request.url()} could not be loaded: ${failure.errorText}`)
+  const { responseBodySize } = await request.sizes()
+  return { url: request.url(), kind: request.resourceType(), bytes: responseBodySize }
 }
 
 /** Bytes of the files of one kind (« script »), or of all. */
