@@ -1,7 +1,7 @@
-import { apiErrors } from './config/api-errors.ts'
 import { dsfrBrand } from './config/dsfr-brand.ts'
 import { dsfrCss } from './config/dsfr-css.ts'
 import { enhance } from './config/enhance.ts'
+import { errorHandlers } from './config/error-handlers.ts'
 import { head } from './config/head.ts'
 import { nitro } from './config/nitro.ts'
 import { typescript } from './config/typescript.ts'
@@ -10,7 +10,7 @@ import { vite } from './config/vite.ts'
 
 export default defineNuxtConfig({
   compatibilityDate: '2026-11-01',
-  modules: [apiErrors, dsfrBrand, dsfrCss, enhance],
+  modules: [dsfrBrand, dsfrCss, enhance, errorHandlers],
   css: siteSheets,
   app: { head, rootId: 'site' },
   build: { transpile: ['@elles/domain'] },

@@ -41,11 +41,12 @@ const cms: Part = async (options) => {
 }
 
 const e2e: Part = async (options) => {
-  await build(['cmsServer', 'cmsAdmin', 'site'])
+  await build()
   return runVitest({ config: 'config/vitest/e2e.ts', options })
 }
 
-async function build(names: readonly BuildName[]): Promise<void> {
+/** Builds those of the named outputs that are out of date. */
+export async function build(names?: readonly BuildName[]): Promise<void> {
   const settings = settingsOf(loadVariables())
   prepareDataDir(settings)
   await buildWhatChanged({ settings, progress: createProgress(), names })

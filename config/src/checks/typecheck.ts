@@ -23,6 +23,7 @@ const checks: readonly Check[] = [
   tsc('cms/src/admin'),
   tsc('cms/test'),
   tsc('frontend/test/e2e'),
+  tsc('frontend/measure'),
   tsc('domain'),
   tsc('config'),
 ]

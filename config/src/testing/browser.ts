@@ -10,9 +10,15 @@ const flags = [
   '--no-first-run', '--disable-sync', '--disable-quic', '--disable-extensions',
 ]
 
+interface Options {
+  /** Where another tool may drive the same browser. */
+  readonly debuggingPort?: number
+}
+
 /** A real browser for tests: the system's Chromium when there is one, else the one of the npm package. */
-export async function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: findInPath() ?? await packagedBrowser(), args: flags, ignoreDefaultArgs: ['--disable-field-trial-config'] })
+export async function openBrowser({ debuggingPort }: Options = {}): Promise<Browser> {
+  const args = debuggingPort === undefined ? flags : [...flags, `--remote-debugging-port=${debuggingPort}`]
+  return chromium.launch({ executablePath: findInPath() ?? await packagedBrowser(), args, ignoreDefaultArgs: ['--disable-field-trial-config'] })
 }
 
 function findInPath(): string | undefined {

@@ -20,7 +20,8 @@ export function editionDocument<Key extends string>(write: (edition: Edition, ke
     if (last?.documents === edition.documents) return last.written
     const body = write(edition, key, now)
     if (body === null) return null
-    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+    // Weak: the same tag whatever the coding.
+    const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
     const written = last?.written.etag === etag ? last.written : { body, etag, modified: now }
     known.set(key, { documents: edition.documents, written })
     return written

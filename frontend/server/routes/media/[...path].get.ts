@@ -3,6 +3,7 @@ import { siteDataDir } from '../../environment.ts'
 import { publishedMedia } from '../../published/media.ts'
 import { mediaNameOf, mediaTypeOf, readMedia } from '../../published/media-cache.ts'
 import { currentEdition } from '../../published/store.ts'
+import { commonHeaders } from '../../security/headers.ts'
 
 const ONE_YEAR = 31_536_000
 
@@ -19,7 +20,7 @@ export default defineEventHandler(async (event) => {
   setResponseHeaders(event, {
     'content-type': type,
     'cache-control': `public, max-age=${ONE_YEAR}, immutable`,
-    'content-security-policy': "default-src 'none'; sandbox",
+    'content-security-policy': `${commonHeaders['content-security-policy']}; sandbox`,
     ...(type === 'application/pdf' ? { 'content-disposition': `attachment; filename="${mediaNameOf(path)}"` } : {}),
   })
   return bytes

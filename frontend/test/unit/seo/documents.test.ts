@@ -95,6 +95,7 @@ describe('what a client holds', () => {
     [{}, false],
   ])('%j is still right: %s', (conditions, expected) => {
     expect(isFresh(conditions, validators)).toBe(expected)
+    expect(isFresh(conditions, { ...validators, etag: 'W/"a"' })).toBe(expected)
   })
 
   test('stays the same while documents do, and keeps its date when other documents change', () => {
