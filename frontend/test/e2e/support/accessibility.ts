@@ -52,19 +52,22 @@ export function focusNow(): { name: string; fault: string } | null {
   return { name, fault: isMarked && isInView ? '' : `${isMarked ? 'out of sight' : 'no visible focus'}: ${name}` }
 }
 
-/** Text that a reader's own style sheet makes too long for its box, and the page's own sideways scrolling. */
+/** Text that a reader's own style sheet makes too long for its box, and the page's own sideways scrolling. What is cut without it is meant to be: a button's icon stands for its words. */
 export function textThatDoesNotFit(css: string): string[] {
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(css)
-  document.adoptedStyleSheets = [sheet]
   const hides = (value: string): boolean => value === 'hidden' || value === 'clip'
   /** Hidden on purpose: for assistive technologies only, folded, or waiting for the focus. */
   const isAway = (element: Element): boolean => element.closest('.fr-sr-only, .fr-collapse, .fr-skiplinks, dialog:not([open])') !== null || !element.checkVisibility({ visibilityProperty: true })
-  const cut = [...document.querySelectorAll('body *')].filter((element) => {
+  const cutNow = (): Element[] => [...document.querySelectorAll('body *')].filter((element) => {
     const { overflowX, overflowY, display } = getComputedStyle(element)
     if (display === 'inline' || element.clientWidth <= 1 || element.textContent.trim() === '' || isAway(element)) return false
     return (hides(overflowX) && element.scrollWidth > element.clientWidth + 1) || (hides(overflowY) && element.scrollHeight > element.clientHeight + 1)
   })
+  document.adoptedStyleSheets = []
+  const cutBefore = new Set(cutNow())
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(css)
+  document.adoptedStyleSheets = [sheet]
+  const cut = cutNow().filter((element) => !cutBefore.has(element)).map((element) => element.outerHTML.slice(0, 120))
   const sideways = document.documentElement.scrollWidth - document.documentElement.clientWidth
-  return [...cut.map((element) => element.outerHTML.slice(0, 120)), ...(sideways > 0 ? [`${sideways} pixels to the right of the page`] : [])]
+  return [...cut, ...(sideways > 0 ? [`${sideways} pixels to the right of the page`] : [])]
 }
