@@ -74,6 +74,23 @@ describe('a video', () => {
   it('is there when the format says so', () => expect(resource({ format: 'video' })).toHaveProperty('video'))
 })
 
+describe('a figure of parity', () => {
+  const problems = (figure: Values) => problemsOf('api::partner-structure.partner-structure', { parityFigures: [{ year: 2026, indicator: 'exhibited', women: 12, total: 20, ...figure }] })
+  it('says where it comes from', () => {
+    expect(problems({ source: 'Rapport d’activité 2026' })).toEqual({})
+    expect(Object.keys(problems({ source: ' ' }))).toEqual(['parityFigures.0.source'])
+  })
+  it('counts no more women than people', () => expect(Object.keys(problems({ women: 21, source: 'Rapport' }))).toEqual(['parityFigures.0.women']))
+})
+
+describe('a testimonial', () => {
+  const problems = (consent: Values) => problemsOf('api::testimonial.testimonial', { quote: 'Osez.', consent })
+  it('is not published once the person has asked for its withdrawal', () => {
+    expect(problems({ signedOn: '2026-03-03', withdrawalAskedOn: null })).toEqual({})
+    expect(Object.keys(problems({ signedOn: '2026-03-03', withdrawalAskedOn: '2026-10-12' }))).toEqual(['consent.withdrawalAskedOn'])
+  })
+})
+
 describe('a SIRET', () => {
   it.each([['73282932000074', true], ['732 829 320 00074', true], ['73282932000075', false], ['7328293200007', false], ['35600000000048', true], ['35600000049837', true], ['35600000049838', false], ['', false]])(
     '%s is valid: %s', (siret, valid) => expect(isSiret(siret)).toBe(valid))

@@ -1,6 +1,10 @@
 /** What Strapi's French bundle lacks in the shell of the admin: menus, dialogs, messages, devices signed in. */
 export const admin = {
   'search.placeholder': 'Rechercher',
+  // Strapi's own sentences name Strapi, and an address in .com
+  'Auth.form.welcome.subtitle': 'Connectez-vous pour écrire et publier',
+  'Auth.form.email.label': 'Adresse électronique',
+  'Auth.form.email.placeholder': 'prenom.nom@exemple.fr',
   'app.loading': 'Chargement…',
   'app.error.chunk.title': 'Cet écran n’a pas pu se charger',
   'app.error.chunk.message': 'Le serveur démarre ou la connexion a été coupée. Rechargez la page pour réessayer.',

@@ -9,6 +9,7 @@ export const contentManager = {
   'content-manager.components.Blocks.expand': 'Agrandir',
   'content-manager.components.DynamicZone.extra-components': '{number, plural, =0 {Aucune partie en trop} one {Une partie en trop} other {# parties en trop}}',
   'content-manager.components.DynamicZone.unknown-component': 'Partie inconnue',
+  'content-manager.components.DynamicZone.more-actions': 'Autres actions',
   'content-manager.components.DynamicZone.move-up': 'Monter',
   'content-manager.components.DynamicZone.move-down': 'Descendre',
   'content-manager.components.RelationInputModal.modal-title': 'Modifier la fiche liée',

@@ -1,4 +1,4 @@
-import { type Problem, textAt, type Values } from './problem.ts'
+import { type Problem, textAt, type Values, valuesAt } from './problem.ts'
 
 const QUOTE_LENGTH = 200
 
@@ -7,4 +7,9 @@ function quote(document: Values): Problem[] {
   return length <= QUOTE_LENGTH ? [] : [{ path: ['quote'], message: `La citation compte ${length} caractères : ${QUOTE_LENGTH} au plus.` }]
 }
 
-export const testimonialRules = [quote] as const
+/** A person who asked for her words to be withdrawn is obeyed (GDPR, article 7.3). */
+function consent(document: Values): Problem[] {
+  return textAt(valuesAt(document, 'consent'), 'withdrawalAskedOn') === '' ? [] : [{ path: ['consent', 'withdrawalAskedOn'], message: 'La personne a demandé le retrait de ce témoignage : il ne peut plus être publié.' }]
+}
+
+export const testimonialRules = [quote, consent] as const

@@ -13,7 +13,7 @@ export const structureComponents: readonly ComponentLayout[] = [
         field('women', 6, 'Femmes', 'Exemple : 12.'),
         field('total', 6, 'Total', 'Femmes et hommes. Exemple : 20.'),
       ],
-      [field('source', 12, 'Source', 'D’où vient le chiffre. Exemple : « Rapport d’activité 2026, page 12 ».')],
+      [field('source', 12, 'Source', 'D’où vient le chiffre, obligatoire pour publier. Exemple : « Rapport d’activité 2026, page 12 ».')],
     ],
   },
   {
