@@ -12,7 +12,8 @@ describe('reading a French text', () => {
     ["l'Afdas, L’AFDAS", ['afdas', 'afdas']],
     ['Circulation(s) – 4 mains', ['circulation', '4', 'mains']],
     ['pour une ou un de la des', []],
-    ['sans frais', ['sans', 'frais']],
+    ['Prix sans frais, sans', ['prix', 'sansfrais']],
+    ['sans l’avis', ['sansavis']],
   ])('%j', (text, words) => {
     expect(tokensOf(text).map(({ folded }) => folded)).toEqual(words)
   })

@@ -34,10 +34,23 @@ function withoutElision(word: string): readonly string[] {
   return parts[0] === 'aujourd' ? [parts.join('')] : parts.filter((part, index) => index === parts.length - 1 || !elided.has(part))
 }
 
+/** What « sans » takes away is not what the text is about: « sans frais » is one word, which « frais » does not find. */
+function joinNegations(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = []
+  for (const token of tokens) {
+    if (joined.at(-1)?.folded !== 'sans') {
+      joined.push(token)
+      continue
+    }
+    joined[joined.length - 1] = { shown: `sans ${token.shown}`, folded: `sans${token.folded}`, stem: `sans${token.stem}` }
+  }
+  return joined.filter(({ folded }) => folded !== 'sans')
+}
+
 /** The words of a French text that say something, in their order: the one reading that index and questions share. */
 export function tokensOf(text: string): Token[] {
   const words = text.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}]+(?:['’ʼ][\p{L}\p{N}]+)*/gu) ?? []
-  return words.flatMap((word) => withoutElision(word).flatMap((part) => tokenOf(part) ?? []))
+  return joinNegations(words.flatMap((word) => withoutElision(word).flatMap((part) => tokenOf(part) ?? [])))
 }
 
 const synonyms = new Map<string, ReadonlySet<string>>()

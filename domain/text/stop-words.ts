@@ -1,4 +1,4 @@
-/** Words that say nothing of what is sought, folded. « sans » is not one: « sans frais » is a question. */
+/** Words that say nothing of what is sought, folded. « sans » is not one: it turns the next word round. */
 export const stopWords: ReadonlySet<string> = new Set([
   // Articles, pronouns, determiners.
   ...'a au aux ce ceci cela ces cet cette ceux celle celles celui de des du elle elles en et eux il ils je la le les leur leurs lui ma me mes moi mon ne nos notre nous on ou par pas pour qu que quel quelle quelles quels qui quoi sa se ses si soi son ta te tes toi ton tu un une vos votre vous y'.split(' '),

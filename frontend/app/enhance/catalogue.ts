@@ -1,4 +1,6 @@
 import { closestTo } from './elements'
+import { areFiltersOpen, openFilters } from './filters'
+import { renew, typedIn, type Typed } from './renew'
 
 const FORM = '#filtres'
 const REGION = '#catalogue'
@@ -13,21 +15,24 @@ export function addressOf(form: HTMLFormElement): string {
   return parameters.size > 0 ? `${pathname}?${parameters}` : pathname
 }
 
-/** Puts the new answer in the page: groups stay folded as they were, the focus stays on the control that has it. */
-export function replaceRegion(page: Document, answer: Document): void {
+/**
+ * Puts the new answer in the page: groups stay folded and the panel open as they were, the focus stays on the control that has it, and what was
+ * typed since the question (`asked`: the fields as they were then) is not touched.
+ */
+export function replaceRegion(page: Document, answer: Document, asked: Typed = new Map()): void {
   const region = page.querySelector(REGION)
   const next = answer.querySelector(REGION)
   if (!region || !next) throw new Error('The answer holds no catalogue')
   const focused = page.activeElement?.id
+  const isOpen = areFiltersOpen(page)
   for (const group of next.querySelectorAll('details')) {
     const before = group.id ? page.getElementById(group.id) : null
     if (before instanceof HTMLDetailsElement) group.open = before.open
   }
-  next.querySelector('#volet-filtres')?.classList.toggle('site-filters--open', region.querySelector('.site-filters--open') !== null)
-  next.querySelector('[aria-controls="volet-filtres"]')?.setAttribute('aria-expanded', String(region.querySelector('.site-filters--open') !== null))
-  region.replaceWith(page.importNode(next, true))
+  renew(region, next, asked)
+  openFilters(page, isOpen)
   page.title = answer.title
-  if (focused) page.getElementById(focused)?.focus({ preventScroll: true })
+  if (focused && page.activeElement?.id !== focused) page.getElementById(focused)?.focus({ preventScroll: true })
 }
 
 /** The catalogue answers in place: filters and its own links update the list without losing the reader's place, and the count is announced. */
@@ -37,11 +42,12 @@ export function followCatalogue(page: Document, browser: Window): void {
 
   async function show(address: string): Promise<boolean> {
     const order = ++asked
+    const typed = typedIn(page)
     const response = await browser.fetch(address, { headers: { accept: 'text/html' } })
     const html = await response.text()
     if (order !== asked) return false
     if (!response.ok) throw new Error(`The catalogue answered ${response.status}`)
-    replaceRegion(page, new DOMParser().parseFromString(html, 'text/html'))
+    replaceRegion(page, new DOMParser().parseFromString(html, 'text/html'), typed)
     const status = page.querySelector(STATUS)
     if (status) status.textContent = page.querySelector(HEADING)?.textContent ?? ''
     return true
@@ -62,13 +68,13 @@ export function followCatalogue(page: Document, browser: Window): void {
 
   page.addEventListener('change', ({ target }) => {
     const asking = form()
-    if (asking && target instanceof HTMLInputElement && target.type === 'checkbox' && target.form === asking) void go(addressOf(asking), false)
+    if (asking && target instanceof HTMLInputElement && target.form === asking && (target.type === 'checkbox' || target.name === 'age')) void go(addressOf(asking), false)
   })
   page.addEventListener('submit', (event) => {
     const asking = form()
     if (!asking || event.target !== asking) return
     event.preventDefault()
-    page.querySelector('.site-filters--open')?.classList.remove('site-filters--open')
+    openFilters(page, false)
     void go(addressOf(asking), true)
   })
   page.addEventListener('click', (event) => {

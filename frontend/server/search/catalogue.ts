@@ -1,5 +1,5 @@
 import type { Opportunity, Published } from '@elles/domain/contract'
-import { audience, benefit, careerStage, discipline, kind, professionalStatus, region } from '@elles/domain/vocabulary'
+import { audience, benefit, careerStage, discipline, kind, professionalStatus, region, residence } from '@elles/domain/vocabulary'
 import { plainText } from '@elles/domain/contract'
 import type { Edition } from '../published/edition.ts'
 import { CatalogueIndex, type CatalogueEntry, type SearchIndex } from './catalogue-index.ts'
@@ -10,6 +10,16 @@ type Structures = Edition['documents']['partner-structure']
 
 /** What a word tells by where it is found. */
 const weights = { title: 10, organiser: 4, place: 4, tagline: 3, labels: 3, partners: 1.5, description: 1 } as const
+
+/** Regions that readers look for by what they have in common. */
+const overseas: ReadonlySet<string> = new Set(['autres-outre-mer', 'guadeloupe', 'guyane', 'la-reunion', 'martinique', 'mayotte'])
+/** Areas so wide that their names tell nothing. */
+const wide: ReadonlySet<string> = new Set(['france', 'european-union', 'world'])
+
+function placesOf({ eligibility, place }: Opportunity): string[] {
+  const near = eligibility.residence.filter((code) => !wide.has(code))
+  return [...near.map((code) => residence.labelOf(code)), ...([...near, place.region].some((code) => code !== null && overseas.has(code)) ? ['Outre-mer'] : [])]
+}
 
 /** Facets whose words readers also type. */
 const typedFacets: readonly FacetName[] = ['cout', 'conditions']
@@ -22,6 +32,7 @@ export function textsOf(opportunity: Opportunity, structures: Structures): Weigh
     kind.labelOf(opportunity.kind), audience.labelOf(eligibility.audience), ...opportunity.benefits.map((code) => benefit.labelOf(code)),
     ...eligibility.careerStages.map((code) => careerStage.labelOf(code)), ...eligibility.disciplines.map((code) => discipline.labelOf(code)),
     ...eligibility.professionalStatuses.map((code) => professionalStatus.labelOf(code)),
+    ...placesOf(opportunity),
     ...typedFacets.flatMap((name) => (facetNamed(name).codesOf?.(opportunity) ?? []).filter((code) => code !== 'unspecified').map((code) => termOf(name, code).label)),
   ]
   return [

@@ -1,3 +1,4 @@
+import { tokensOf } from '@elles/domain/text/french'
 import { status } from '@elles/domain/vocabulary'
 import type { Edition } from '../published/edition.ts'
 import { catalogueOf } from './catalogue.ts'
@@ -39,7 +40,7 @@ function ask(edition: Edition, type: SearchedType, q: string, now: Date): Reply 
  */
 export function searchSite(edition: Edition, q: string, now: Date): SiteAnswer {
   const silence: TextReading = { relaxed: false, corrected: null, unknown: [] }
-  if (findProse(edition, 'page', q) === null) return { found: new Map(), reading: silence }
+  if (tokensOf(q).length === 0) return { found: new Map(), reading: silence }
   const replies = searchedTypes.flatMap((type) => ask(edition, type, q, now) ?? []).filter(({ total }) => total > 0)
   const whole = replies.filter(({ reading }) => !reading.relaxed)
   const asWritten = whole.filter(({ reading }) => reading.corrected === null)

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { followDialogs } from '../../app/enhance/dialogs'
 import { followDisclosures } from '../../app/enhance/disclosures'
+import { followFilters } from '../../app/enhance/filters'
 import { followMenu } from '../../app/enhance/menu'
 import { followTheme } from '../../app/enhance/theme'
 
@@ -14,6 +15,7 @@ const isOpen = (selector: string, name: string) => get(selector).classList.conta
 followDisclosures(document)
 followMenu(document)
 followDialogs(document)
+followFilters(document)
 
 describe('what unfolds', () => {
   beforeEach(() => {
@@ -87,5 +89,24 @@ describe('the display settings', () => {
     expect(localStorage.getItem('theme')).toBe('dark')
     choose('system')
     expect(localStorage.getItem('theme')).toBeNull()
+  })
+})
+
+describe('the filters on a narrow screen', () => {
+  beforeEach(() => {
+    document.body.innerHTML = `<button id="o" aria-expanded="false" data-filters="open">Filtrer</button>
+      <section id="volet-filtres"><button id="f" data-filters="close">Fermer</button><input id="i" type="checkbox"><button id="a">Voir</button></section>`
+  })
+  const key = (name: string, shiftKey = false) => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: name, shiftKey, bubbles: true, cancelable: true }))
+
+  test('are a dialog that takes the focus, keeps it and gives it back', () => {
+    get('#o').click()
+    expect([get('#o').getAttribute('aria-expanded'), get('#volet-filtres').getAttribute('role'), document.activeElement?.id]).toEqual(['true', 'dialog', 'f'])
+    key('Tab', true)
+    expect(document.activeElement?.id).toBe('a')
+    key('Tab')
+    expect(document.activeElement?.id).toBe('f')
+    key('Escape')
+    expect([get('#o').getAttribute('aria-expanded'), get('#volet-filtres').hasAttribute('role'), document.activeElement?.id]).toEqual(['false', false, 'o'])
   })
 })
