@@ -1,12 +1,12 @@
 /**
  * Words that readers use for one another in this field: who asks for one also finds the others, a little further down. One group a line,
- * one word a cell; accents, plural and feminine do not matter. Edit freely: the relevance test says what a change costs.
+ * one word a cell; accents, plural and feminine do not matter, so « mère » would be « mer ». Edit freely: the relevance test says what a change costs.
  */
 export const synonymGroups: readonly (readonly string[])[] = [
   ['bourse', 'aide', 'financement', 'subvention', 'dotation', 'allocation', 'fonds', 'soutien'],
   ['prix', 'concours', 'récompense', 'distinction', 'award'],
   ['résidence', 'séjour', 'accueil', 'résidente'],
-  ['enfant', 'famille', 'parent', 'maman', 'mère', 'bébé', 'maternité', 'parentalité'],
+  ['enfant', 'famille', 'parent', 'maman', 'bébé', 'maternité', 'parentalité'],
   ['mentorat', 'accompagnement', 'marraine', 'tutorat', 'conseil', 'coaching', 'mentore'],
   ['formation', 'stage', 'apprendre', 'cours', 'atelier'],
   ['exposition', 'exposer', 'festival', 'accrochage'],

@@ -19,6 +19,8 @@ function renewFields(live: Element, next: Element, asked: Typed): void {
 function renewAttributes(live: Element, next: Element): void {
   for (const name of live.getAttributeNames()) if (!next.hasAttribute(name)) live.removeAttribute(name)
   for (const { name, value } of next.attributes) if (live.getAttribute(name) !== value) live.setAttribute(name, value)
+  // What a reader has ticked is no longer the attribute's business.
+  if (live instanceof HTMLInputElement && live.type === 'checkbox') live.checked = next.hasAttribute('checked')
 }
 
 /**

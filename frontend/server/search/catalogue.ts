@@ -4,6 +4,7 @@ import { plainText } from '@elles/domain/contract'
 import type { Edition } from '../published/edition.ts'
 import { CatalogueIndex, type CatalogueEntry, type SearchIndex } from './catalogue-index.ts'
 import { facetNamed, termOf, type FacetName } from './facets.ts'
+import { parseQuery } from './query.ts'
 import type { WeightedText } from './text-index.ts'
 
 type Structures = Edition['documents']['partner-structure']
@@ -92,4 +93,9 @@ export function catalogueOf({ documents }: Pick<Edition, 'documents'>): SearchIn
     current = { ...current, documents }
   }
   return current.index
+}
+
+/** Brings the index up to date before anybody asks: a visitor never waits for it. */
+export function prepareCatalogue(edition: Pick<Edition, 'documents'>, now: Date): void {
+  catalogueOf(edition).search(parseQuery({}).query, now)
 }
