@@ -43,7 +43,7 @@ function choicesOf(query: CatalogueQuery): { label: string; without: CatalogueQu
 
 function hiddenOf(query: CatalogueQuery, count: number): CataloguePage['hidden'] {
   if (count === 0) return null
-  return { count, href: hrefOf({ ...query, page: 1, selections: { ...query.selections, statut: [...hiddenStatuses] } }) }
+  return { count, href: hrefOf({ ...query, page: 1, selections: { ...query.selections, statut: facetNamed('statut').vocabulary.codes.filter((code) => hiddenStatuses.has(code)) } }) }
 }
 
 /** The orders that mean something here: relevance needs words. */
