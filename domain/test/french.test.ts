@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { synonymsOf, tokensOf } from '../text/french.ts'
+import { questionTokensOf, seniorityIn, synonymsOf, tokensOf } from '../text/french.ts'
 import { editDistance, faultsAllowed } from '../text/spelling.ts'
 
 const stems = (text: string) => tokensOf(text).map((token) => token.stem)
@@ -37,6 +37,13 @@ describe('reading a French text', () => {
   test('synonyms go both ways and never lead to the word itself', () => {
     const [bourse = '', aide = ''] = stems('bourse aides')
     expect([synonymsOf(bourse).has(aide), synonymsOf(aide).has(bourse), synonymsOf(aide).has(aide)]).toEqual([true, true, false])
+  })
+
+  test.each([
+    ['prix pour photographe de plus de 35 ans', ['prix', 'photographe'], 'de plus de 35 ans'], ['moins de 35 ans', ['35'], null], ['plus de 60 ans', ['60'], 'plus de 60 ans'],
+  ])('%j asks for %j', (question, words, seniority) => {
+    expect(questionTokensOf(question).map(({ folded }) => folded)).toEqual(words)
+    expect(seniorityIn(question)).toBe(seniority)
   })
 
   test('any text can be read', () => {

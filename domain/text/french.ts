@@ -53,6 +53,20 @@ export function tokensOf(text: string): Token[] {
   return joinNegations(words.flatMap((word) => withoutElision(word).flatMap((part) => tokenOf(part) ?? [])))
 }
 
+/** « plus de 35 ans » says who asks, not what is sought: « 35 » would find what is for those under it. */
+const seniority = /\b(?:(?:de )?plus de|au moins|après) \d+ ans\b/giu
+
+/** How old the person who asks says that she is at least, in her words, or null. */
+export function seniorityIn(question: string): string | null {
+  return question.match(seniority)?.[0] ?? null
+}
+
+/** The words of a question: those of a text, without what it says of the age of who asks, unless it says nothing else. */
+export function questionTokensOf(question: string): Token[] {
+  const sought = tokensOf(question.replace(seniority, ' '))
+  return sought.length > 0 ? sought : tokensOf(question)
+}
+
 const synonyms = new Map<string, ReadonlySet<string>>()
 for (const group of synonymGroups) {
   const stems = new Set(group.flatMap((word) => tokensOf(word).map((token) => token.stem)))

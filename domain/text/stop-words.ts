@@ -5,7 +5,7 @@ export const stopWords: ReadonlySet<string> = new Set([
   // Links between words.
   ...'afin ainsi alors apres avant avec car chaque chez comme comment contre dans deja depuis dont donc entre est etait etes etre fait font hors jusque lors mais meme moins ni non or ont ou parmi pendant peu peut plus plusieurs pourquoi quand sauf selon sera ses soit sont sous suis sur tous tout toute toutes tres vers voici voila'.split(' '),
   // How people ask.
-  ...'ai ais aimerais an ans as avoir cherche chercher faire faut peux pouvoir souhaite trouve trouver va veux voudrais'.split(' '),
+  ...'ai ais aimerais an ans as avoir cherche chercher faire faut peux pouvoir souhaite trouve trouver va veux vis vivre voudrais habite habiter'.split(' '),
 ])
 
 /** What French elides before a vowel: « l’ », « d’ », « jusqu’ ». */

@@ -35,29 +35,39 @@ export function replaceRegion(page: Document, answer: Document, asked: Typed = n
   if (focused && page.activeElement?.id !== focused) page.getElementById(focused)?.focus({ preventScroll: true })
 }
 
+/** The canonical address of a page, without its origin: a copy of the site answers for its own. */
+function canonicalOf(answer: Document): string | null {
+  const href = answer.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.getAttribute('href')
+  if (!href) return null
+  const { pathname, search } = new URL(href)
+  return pathname + search
+}
+
 /** The catalogue answers in place: filters and its own links update the list without losing the reader's place, and the count is announced. */
 export function followCatalogue(page: Document, browser: Window): void {
   if (!page.querySelector(REGION)) return
   let asked = 0
 
-  async function show(address: string): Promise<boolean> {
+  /** Shows an address in place; answers its canonical form, or null when another question was asked meanwhile. */
+  async function show(address: string): Promise<string | null> {
     const order = ++asked
     const typed = typedIn(page)
     const response = await browser.fetch(address, { headers: { accept: 'text/html' } })
     const html = await response.text()
-    if (order !== asked) return false
+    if (order !== asked) return null
     if (!response.ok) throw new Error(`The catalogue answered ${response.status}`)
-    replaceRegion(page, new DOMParser().parseFromString(html, 'text/html'), typed)
+    const answer = new DOMParser().parseFromString(html, 'text/html')
+    replaceRegion(page, answer, typed)
     const status = page.querySelector(STATUS)
     if (status) status.textContent = page.querySelector(HEADING)?.textContent ?? ''
-    return true
+    return canonicalOf(answer) ?? address
   }
 
   /** Shows an address in place; when anything goes wrong, the browser goes there as it would without scripts. */
   async function go(address: string, focusHeading: boolean): Promise<void> {
-    const isShown = await show(address).catch(() => browser.location.assign(address))
-    if (!isShown) return
-    browser.history.pushState(null, '', address)
+    const shown = await show(address).catch(() => browser.location.assign(address))
+    if (!shown) return
+    if (shown !== browser.location.pathname + browser.location.search) browser.history.pushState(null, '', shown)
     if (!focusHeading) return
     const heading = page.querySelector<HTMLElement>(HEADING)
     heading?.focus({ preventScroll: true })

@@ -61,6 +61,10 @@ function reasonOf({ total, hidden, reading: { unknown } }: SearchResult): string
   return 'Aucune ne répond à tous vos choix à la fois.'
 }
 
+function ageNotice({ age }: CatalogueQuery, said: string | null): string[] {
+  return said === null || age !== null ? [] : [`«\u00a0${said}\u00a0» : donnez votre âge dans le filtre «\u00a0Votre âge\u00a0» pour écarter ce qui a une limite d’âge.`]
+}
+
 /** The catalogue's answer to a question, for one page of it. A page past the last one shows the last one. */
 export function cataloguePage(edition: Edition, { query, ignored }: ParsedQuery, now: Date): CataloguePage {
   const catalogue = catalogueOf(edition)
@@ -87,7 +91,7 @@ export function cataloguePage(edition: Edition, { query, ignored }: ParsedQuery,
     sorts: sortsOf(query),
     active: choices.map(({ label, without }) => ({ label, href: hrefOf(without) })),
     ignored: page === query.page ? ignored : [...ignored, 'Cette page n’existe plus : voici la dernière.'],
-    notices: total > 0 ? noticesOf(reading, query.q) : [],
+    notices: total > 0 ? [...noticesOf(reading, query.q), ...ageNotice(query, reading.age)] : [],
     nearest: reading.corrected === null ? null : { label: reading.corrected, href: hrefOf(withText(query, reading.corrected)) },
     reason: reasonOf(result),
     hidden: hiddenOf(query, hidden),

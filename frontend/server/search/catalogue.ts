@@ -1,5 +1,5 @@
 import type { Opportunity, Published } from '@elles/domain/contract'
-import { audience, benefit, careerStage, discipline, kind, professionalStatus, region, residence } from '@elles/domain/vocabulary'
+import { applicationLanguage, audience, benefit, careerStage, coveredCost, discipline, kind, placeMode, professionalStatus, region, residence } from '@elles/domain/vocabulary'
 import { plainText } from '@elles/domain/contract'
 import type { Edition } from '../published/edition.ts'
 import { CatalogueIndex, type CatalogueEntry, type SearchIndex } from './catalogue-index.ts'
@@ -27,13 +27,14 @@ const typedFacets: readonly FacetName[] = ['cout', 'conditions']
 
 /** What an opportunity is found by. */
 export function textsOf(opportunity: Opportunity, structures: Structures): WeightedText[] {
-  const { eligibility, place } = opportunity
+  const { eligibility, funding, place } = opportunity
   const organiser = structures.get(opportunity.organiser)
   const labels = [
     kind.labelOf(opportunity.kind), audience.labelOf(eligibility.audience), ...opportunity.benefits.map((code) => benefit.labelOf(code)),
     ...eligibility.careerStages.map((code) => careerStage.labelOf(code)), ...eligibility.disciplines.map((code) => discipline.labelOf(code)),
     ...eligibility.professionalStatuses.map((code) => professionalStatus.labelOf(code)),
-    ...placesOf(opportunity),
+    ...funding.coveredCosts.map((code) => coveredCost.labelOf(code)), ...eligibility.applicationLanguages.map((code) => applicationLanguage.labelOf(code)),
+    ...placesOf(opportunity), ...(place.mode ? [placeMode.labelOf(place.mode)] : []),
     ...typedFacets.flatMap((name) => (facetNamed(name).codesOf?.(opportunity) ?? []).filter((code) => code !== 'unspecified').map((code) => termOf(name, code).label)),
   ]
   return [

@@ -39,7 +39,7 @@ function ask(edition: Edition, type: SearchedType, q: string, now: Date): Reply 
  * whole site holds them all, what holds most of them answers. A question without a word finds nothing.
  */
 export function searchSite(edition: Edition, q: string, now: Date): SiteAnswer {
-  const silence: TextReading = { relaxed: false, corrected: null, unknown: [] }
+  const silence = readingOf(q, null)
   if (tokensOf(q).length === 0) return { found: new Map(), reading: silence }
   const replies = searchedTypes.flatMap((type) => ask(edition, type, q, now) ?? []).filter(({ total }) => total > 0)
   const whole = replies.filter(({ reading }) => !reading.relaxed)

@@ -1,4 +1,4 @@
-import { synonymsOf, tokensOf, type Token } from '@elles/domain/text/french'
+import { questionTokensOf, synonymsOf, tokensOf, type Token } from '@elles/domain/text/french'
 import { Lexicon } from './lexicon.ts'
 
 /** Something a document says, and how much a word found there tells about it. */
@@ -64,7 +64,7 @@ export class TextIndex {
 
   /** The documents among `alive` that answer a question; null when the question holds no word. */
   find(question: string, alive: (slot: number) => boolean): TextMatch | null {
-    const tokens = [...new Map(tokensOf(question).map((token) => [token.stem, token])).values()]
+    const tokens = [...new Map(questionTokensOf(question).map((token) => [token.stem, token])).values()]
     if (tokens.length === 0) return null
     const words = tokens.map((token, index) => this.#read(token, index === tokens.length - 1))
     return { words, ...this.#collect(words, alive) }

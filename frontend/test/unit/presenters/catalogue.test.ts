@@ -62,6 +62,11 @@ describe('a page of the catalogue', () => {
     expect(page.notices[0]).toMatch(/^Rien ne contient tous vos mots \(«\u00a0fotsival\u00a0» n’apparaît nulle part\)/)
   })
 
+  test('an age said in words is a matter for its filter', () => {
+    expect(pageOf({ q: 'prix pour plus de 35 ans' })).toMatchObject({ total: 45, notices: ['«\u00a0plus de 35 ans\u00a0» : donnez votre âge dans le filtre «\u00a0Votre âge\u00a0» pour écarter ce qui a une limite d’âge.'] })
+    expect(pageOf({ q: 'prix pour plus de 35 ans', age: '40' }).notices).toEqual([])
+  })
+
   test('nothing found: says why', () => {
     expect(pageOf({ q: 'zzzz' })).toMatchObject({ total: 0, reason: '«\u00a0zzzz\u00a0» n’apparaît dans aucune opportunité.' })
     expect(pageOf({ type: 'formation' }).reason).toBe('Aucune ne répond à tous vos choix à la fois.')

@@ -83,6 +83,8 @@ const catalogue: Readonly<Record<string, string>> = {
   'dessin': 'scam-brouillon-photographie',
   // Whole sentences.
   'une résidence avec mon enfant en Bretagne cet hiver': 'residences-gwinzegal residence-ruralites-la-gacilly',
+  'prix sans frais pour photojournaliste de plus de 35 ans': 'prix-virginia',
+  'je vis en Guadeloupe': 'lakou-kilti-guadeloupe foto-kontre',
   'je cherche une aide pour mon premier livre de photographie': 'luma-dummy-book-award prix-livre-images-vevey fonds-edition-photo-cnl-2026 prix-nadar',
   'où exposer mon travail à Arles': 'luma-dummy-book-award prix-photo-madame-figaro-arles bourse-recherche-curatoriale-arles prix-women-in-motion prix-swiss-life-4-mains',
 }
