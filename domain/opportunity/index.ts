@@ -1,6 +1,6 @@
 export { acceptsResidence, areasAround } from './residence.ts'
 export {
-  CLOSING_SOON_DAYS, closingOf, deadlineOf, nextOpeningOf, nextStatusChangeAt, openingOf, statusOf,
+  CLOSING_SOON_DAYS, closingOf, deadlineOf, nextOpeningOf, nextStatusChangeAt, openingOf, statusOf, suspensionStart,
   type Calendar, type Deadline, type Opening, type Status,
 } from './status.ts'
 export {

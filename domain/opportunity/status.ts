@@ -42,7 +42,8 @@ const isPast = (window: ApplicationWindow, now: Date): boolean => closingOf(wind
 const isAhead = (window: ApplicationWindow, now: Date): boolean => (openingOf(window) ?? now) > now
 const isRunning = (window: ApplicationWindow, now: Date): boolean => !isPast(window, now) && !isAhead(window, now)
 
-function suspensionStart({ suspension, suspensionDate }: Calendar): Date | null {
+/** The instant from which a suspension counts, or null without one; without a date it has always counted. */
+export function suspensionStart({ suspension, suspensionDate }: Calendar): Date | null {
   if (suspension === 'none') return null
   return suspensionDate === null ? new Date(0) : startOfDay(new Date(`${suspensionDate}T12:00:00Z`), PARIS)
 }

@@ -75,10 +75,19 @@ export function formatMoment(instant: Date, timezone: string, timeKnown: boolean
   return timeKnown ? `${date} à ${formatHour(instant, timezone)} (${formatTimezone(timezone)})` : date
 }
 
+const amounts = new Map<string, Intl.NumberFormat>()
+
+function amountFormatter(currency: string): Intl.NumberFormat {
+  const known = amounts.get(currency)
+  if (known) return known
+  const created = new Intl.NumberFormat('fr-FR', { style: 'currency', currency, minimumFractionDigits: 0, maximumFractionDigits: 2 })
+  amounts.set(currency, created)
+  return created
+}
+
 /** « 8 000 € »: whole units, non-breaking spaces. */
 export function formatAmount(value: number, currency: string): string {
-  return new Intl.NumberFormat('fr-FR', { style: 'currency', currency, minimumFractionDigits: 0, maximumFractionDigits: 2 })
-    .format(value).replace(/[\u202f ]/g, '\u00a0')
+  return amountFormatter(currency).format(value).replace(/[\u202f ]/g, '\u00a0')
 }
 
 /** « 8 000 € », « de 1 000 € à 5 000 € », « jusqu’à 5 000 € », or null when no amount is known. */

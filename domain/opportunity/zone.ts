@@ -22,12 +22,45 @@ function formatterOf(timezone: string): Intl.DateTimeFormat {
   return created
 }
 
-/** What clocks and calendars show in an IANA zone at an instant. Throws RangeError for an unknown zone. */
-export function wallClockAt(instant: Date, timezone: string): WallClock {
+function readClock(instant: Date, timezone: string): WallClock {
   const parts: Record<string, number> = {}
   for (const { type, value } of formatterOf(timezone).formatToParts(instant)) parts[type] = Number(value)
   const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = parts
   return { year, month, day, hour, minute, second }
+}
+
+function readOffset(time: number, timezone: string): number {
+  const { year, month, day, hour, minute, second } = readClock(new Date(time), timezone)
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(time / 1000) * 1000
+}
+
+/** Days of one zone; more than ten years of deadlines. */
+const DAYS_REMEMBERED = 4000
+const steadyDays = new Map<string, Map<number, number | null>>()
+
+/**
+ * The offset of a zone during a whole day of UTC, null on a day when its clocks change. Asking the runtime costs some microseconds, and a
+ * catalogue asks for each of its deadlines; no zone changes twice within one day.
+ */
+function steadyOffset(time: number, timezone: string): number | null {
+  const days = steadyDays.get(timezone) ?? new Map<number, number | null>()
+  if (days.size === 0) steadyDays.set(timezone, days)
+  const day = Math.floor(time / DAY_MS)
+  const known = days.get(day)
+  if (known !== undefined) return known
+  const offset = readOffset(day * DAY_MS, timezone)
+  const steady = offset === readOffset((day + 1) * DAY_MS, timezone) ? offset : null
+  if (days.size >= DAYS_REMEMBERED) days.clear()
+  days.set(day, steady)
+  return steady
+}
+
+/** What clocks and calendars show in an IANA zone at an instant. Throws RangeError for an unknown zone. */
+export function wallClockAt(instant: Date, timezone: string): WallClock {
+  const offset = steadyOffset(instant.getTime(), timezone)
+  if (offset === null) return readClock(instant, timezone)
+  const shown = new Date(Math.floor(instant.getTime() / 1000) * 1000 + offset)
+  return { year: shown.getUTCFullYear(), month: shown.getUTCMonth() + 1, day: shown.getUTCDate(), hour: shown.getUTCHours(), minute: shown.getUTCMinutes(), second: shown.getUTCSeconds() }
 }
 
 /** Days since 1970-01-01 of the calendar day that an instant falls on in a zone: subtract two to count calendar days. */

@@ -12,7 +12,7 @@ export { inseeRegions, region, residence, type RegionCode } from './regions.ts'
 export * from './resource.ts'
 export * from './structure.ts'
 export * from './testimonial.ts'
-export type { Term, Vocabulary } from './vocabulary.ts'
+export { vocabulary, type Term, type Vocabulary } from './vocabulary.ts'
 
 /** Every vocabulary by name: what a content type's field may refer to. */
 export const vocabularies = { ...feedback, ...opportunity, region, residence, ...resource, ...structure, ...testimonial } satisfies Record<string, Vocabulary>

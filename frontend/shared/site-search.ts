@@ -31,4 +31,6 @@ export interface SiteSearchPage {
   /** The canonical address of this page of this question. */
   readonly canonical: string
   readonly ignored: readonly string[]
+  /** How the words were read when not as written, in words for the reader. */
+  readonly notices: readonly string[]
 }

@@ -1,4 +1,6 @@
 import { closestTo } from './elements'
+import { areFiltersOpen, openFilters } from './filters'
+import { renew, typedIn, type Typed } from './renew'
 
 const FORM = '#filtres'
 const REGION = '#catalogue'
@@ -13,21 +15,32 @@ export function addressOf(form: HTMLFormElement): string {
   return parameters.size > 0 ? `${pathname}?${parameters}` : pathname
 }
 
-/** Puts the new answer in the page: groups stay folded as they were, the focus stays on the control that has it. */
-export function replaceRegion(page: Document, answer: Document): void {
+/**
+ * Puts the new answer in the page: groups stay folded and the panel open as they were, the focus stays on the control that has it, and what was
+ * typed since the question (`asked`: the fields as they were then) is not touched.
+ */
+export function replaceRegion(page: Document, answer: Document, asked: Typed = new Map()): void {
   const region = page.querySelector(REGION)
   const next = answer.querySelector(REGION)
   if (!region || !next) throw new Error('The answer holds no catalogue')
   const focused = page.activeElement?.id
+  const isOpen = areFiltersOpen(page)
   for (const group of next.querySelectorAll('details')) {
     const before = group.id ? page.getElementById(group.id) : null
     if (before instanceof HTMLDetailsElement) group.open = before.open
   }
-  next.querySelector('#volet-filtres')?.classList.toggle('site-filters--open', region.querySelector('.site-filters--open') !== null)
-  next.querySelector('[aria-controls="volet-filtres"]')?.setAttribute('aria-expanded', String(region.querySelector('.site-filters--open') !== null))
-  region.replaceWith(page.importNode(next, true))
+  renew(region, next, asked)
+  openFilters(page, isOpen)
   page.title = answer.title
-  if (focused) page.getElementById(focused)?.focus({ preventScroll: true })
+  if (focused && page.activeElement?.id !== focused) page.getElementById(focused)?.focus({ preventScroll: true })
+}
+
+/** The canonical address of a page, without its origin: a copy of the site answers for its own. */
+function canonicalOf(answer: Document): string | null {
+  const href = answer.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.getAttribute('href')
+  if (!href) return null
+  const { pathname, search } = new URL(href)
+  return pathname + search
 }
 
 /** The catalogue answers in place: filters and its own links update the list without losing the reader's place, and the count is announced. */
@@ -35,23 +48,26 @@ export function followCatalogue(page: Document, browser: Window): void {
   if (!page.querySelector(REGION)) return
   let asked = 0
 
-  async function show(address: string): Promise<boolean> {
+  /** Shows an address in place; answers its canonical form, or null when another question was asked meanwhile. */
+  async function show(address: string): Promise<string | null> {
     const order = ++asked
+    const typed = typedIn(page)
     const response = await browser.fetch(address, { headers: { accept: 'text/html' } })
     const html = await response.text()
-    if (order !== asked) return false
+    if (order !== asked) return null
     if (!response.ok) throw new Error(`The catalogue answered ${response.status}`)
-    replaceRegion(page, new DOMParser().parseFromString(html, 'text/html'))
+    const answer = new DOMParser().parseFromString(html, 'text/html')
+    replaceRegion(page, answer, typed)
     const status = page.querySelector(STATUS)
     if (status) status.textContent = page.querySelector(HEADING)?.textContent ?? ''
-    return true
+    return canonicalOf(answer) ?? address
   }
 
   /** Shows an address in place; when anything goes wrong, the browser goes there as it would without scripts. */
   async function go(address: string, focusHeading: boolean): Promise<void> {
-    const isShown = await show(address).catch(() => browser.location.assign(address))
-    if (!isShown) return
-    browser.history.pushState(null, '', address)
+    const shown = await show(address).catch(() => browser.location.assign(address))
+    if (!shown) return
+    if (shown !== browser.location.pathname + browser.location.search) browser.history.pushState(null, '', shown)
     if (!focusHeading) return
     const heading = page.querySelector<HTMLElement>(HEADING)
     heading?.focus({ preventScroll: true })
@@ -62,13 +78,13 @@ export function followCatalogue(page: Document, browser: Window): void {
 
   page.addEventListener('change', ({ target }) => {
     const asking = form()
-    if (asking && target instanceof HTMLInputElement && target.type === 'checkbox' && target.form === asking) void go(addressOf(asking), false)
+    if (asking && target instanceof HTMLInputElement && target.form === asking && (target.type === 'checkbox' || target.name === 'age')) void go(addressOf(asking), false)
   })
   page.addEventListener('submit', (event) => {
     const asking = form()
     if (!asking || event.target !== asking) return
     event.preventDefault()
-    page.querySelector('.site-filters--open')?.classList.remove('site-filters--open')
+    openFilters(page, false)
     void go(addressOf(asking), true)
   })
   page.addEventListener('click', (event) => {

@@ -8,6 +8,7 @@ import { sweepMedia } from '../published/media-cache.ts'
 import { createSaver } from '../published/saver.ts'
 import { loadEdition, saveEdition } from '../published/storage.ts'
 import { setFollowerState } from '../published/store.ts'
+import { prepareCatalogue } from '../search/catalogue.ts'
 
 /** A burst of publications is written to disk once; what is no longer published then leaves the media cache. */
 const SAVE_DELAY_MS = 1000
@@ -27,6 +28,7 @@ export default defineNitroPlugin((nitroApp) => {
   })
   const running = loadStart(build).then((start) => {
     setFollowerState(start)
+    if (start.current) prepareCatalogue(start.current, new Date())
     return followFeed({
       start,
       pollMs: pollInterval(),
@@ -35,6 +37,7 @@ export default defineNitroPlugin((nitroApp) => {
       wait: (milliseconds, signal) => delay(milliseconds, undefined, { signal }).catch(() => undefined),
       onStep({ follower, refusals }) {
         setFollowerState(follower)
+        if (follower.current) prepareCatalogue(follower.current, new Date())
         // Saved under this build's name only once everything was read with this build's contract.
         if (follower.current && !follower.rebuilding) saver.ask(follower.current)
         for (const { type, documentId, path, message } of refusals) console.error(`[published] ${type} ${documentId} refused, its previous version stays: ${path}: ${message}`)

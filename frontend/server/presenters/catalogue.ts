@@ -1,10 +1,14 @@
-import type { CataloguePage, FacetOption } from '../../shared/catalogue.ts'
+import type { CataloguePage, FacetOption, SortLink } from '../../shared/catalogue.ts'
 import type { Edition } from '../published/edition.ts'
 import { catalogueOf } from '../search/catalogue.ts'
-import { facetNamed, facetNames, hiddenStatuses, termOf, type FacetName } from '../search/facets.ts'
-import { queryString, withoutChoice, type CatalogueQuery, type ParsedQuery } from '../search/query.ts'
-import { search, type FacetCounts } from '../search/search.ts'
+import { UNSPECIFIED } from '../search/facet-values.ts'
+import { facetNamed, facetNames, forEachFacet, hiddenStatuses, termOf, type FacetName } from '../search/facets.ts'
+import { queryString, withoutChoice, withText, type CatalogueQuery, type ParsedQuery } from '../search/query.ts'
+import { search, type FacetCounts, type SearchResult } from '../search/search.ts'
+import { defaultSort, sort } from '../search/sort.ts'
 import { opportunityCard } from './card.ts'
+import { followLinks } from './follow.ts'
+import { noticesOf } from './reading.ts'
 
 /** Cards a page: what a reader scans before she would rather filter. */
 const PER_PAGE = 20
@@ -18,42 +22,80 @@ function optionsOf(name: FacetName, query: CatalogueQuery, counts: FacetCounts):
   }))
 }
 
+/** Facets whose values say too little, or what another facet's values say, once they stand alone. */
+const prefixes: Partial<Record<FacetName, string>> = { lieu: 'Lieu', echeance: 'Date limite' }
+
+/** A choice in words that stand alone: « Bretagne », « Lieu : Bretagne », « Montant : non précisé ». */
+function choiceInWords(name: FacetName, code: string): string {
+  const { label } = termOf(name, code)
+  const prefix = prefixes[name] ?? (code === UNSPECIFIED ? facetNamed(name).label.replace(/\s*\?$/, '') : null)
+  return prefix === null ? label : `${prefix}\u00a0: ${label.charAt(0).toLowerCase() === 'n' && code === UNSPECIFIED ? label.toLowerCase() : label}`
+}
+
 /** Each choice in words, and the question without it. */
 function choicesOf(query: CatalogueQuery): { label: string; without: CatalogueQuery }[] {
-  const text = query.q === '' ? [] : [{ label: `« ${query.q} »`, without: { ...query, q: '', page: 1 } }]
   return [
-    ...text,
-    ...facetNames.flatMap((name) => query.selections[name].map((code) => ({ label: termOf(name, code).label, without: withoutChoice(query, name, code) }))),
+    ...(query.q === '' ? [] : [{ label: `« ${query.q} »`, without: withText(query, '') }]),
+    ...facetNames.flatMap((name) => query.selections[name].map((code) => ({ label: choiceInWords(name, code), without: withoutChoice(query, name, code) }))),
+    ...(query.age === null ? [] : [{ label: `${query.age}\u00a0ans`, without: { ...query, page: 1, age: null } }]),
   ]
 }
 
 function hiddenOf(query: CatalogueQuery, count: number): CataloguePage['hidden'] {
   if (count === 0) return null
-  return { count, href: hrefOf({ ...query, page: 1, selections: { ...query.selections, statut: [...hiddenStatuses] } }) }
+  return { count, href: hrefOf({ ...query, page: 1, selections: { ...query.selections, statut: facetNamed('statut').vocabulary.codes.filter((code) => hiddenStatuses.has(code)) } }) }
+}
+
+/** The orders that mean something here: relevance needs words. */
+function sortsOf(query: CatalogueQuery): SortLink[] {
+  return sort.terms.filter(({ code }) => code !== 'relevance' || query.q !== '').map(({ code, label }) => ({ label, href: hrefOf({ ...query, page: 1, sort: code }), isCurrent: code === query.sort }))
+}
+
+const quoted = (words: readonly string[]): string => words.map((word) => `«\u00a0${word}\u00a0»`).join(', ')
+
+/** Why nothing answers: the words, the time, or the filters together. */
+function reasonOf({ total, hidden, reading: { unknown } }: SearchResult): string | null {
+  if (total > 0) return null
+  if (unknown.length > 0) return `${quoted(unknown)} ${unknown.length === 1 ? 'n’apparaît' : 'n’apparaissent'} dans aucune opportunité.`
+  if (hidden > 0) return hidden === 1 ? 'La seule opportunité qui correspond est fermée ou suspendue.' : `Les ${hidden} opportunités qui correspondent sont fermées ou suspendues.`
+  return 'Aucune ne répond à tous vos choix à la fois.'
+}
+
+function ageNotice({ age }: CatalogueQuery, said: string | null): string[] {
+  return said === null || age !== null ? [] : [`«\u00a0${said}\u00a0» : donnez votre âge dans le filtre «\u00a0Votre âge\u00a0» pour écarter ce qui a une limite d’âge.`]
 }
 
 /** The catalogue's answer to a question, for one page of it. A page past the last one shows the last one. */
 export function cataloguePage(edition: Edition, { query, ignored }: ParsedQuery, now: Date): CataloguePage {
   const catalogue = catalogueOf(edition)
-  const { matches, counts, hidden } = search(catalogue, query, now)
-  const pages = Math.max(1, Math.ceil(matches.length / PER_PAGE))
+  const result = search(catalogue, query, now)
+  const { total, counts, hidden, reading } = result
+  const pages = Math.max(1, Math.ceil(total / PER_PAGE))
   const page = Math.min(query.page, pages)
   const choices = choicesOf(query)
-  const suggestions = matches.length > 0 ? [] : choices
-    .map(({ label, without }) => ({ label, href: hrefOf(without), count: search(catalogue, without, now).matches.length }))
+  const suggestions = total > 0 ? [] : choices
+    .map(({ label, without }) => ({ label, href: hrefOf(without), count: search(catalogue, without, now).total }))
     .filter(({ count }) => count > 0)
   return {
-    total: matches.length,
+    total,
     page,
     perPage: PER_PAGE,
     pages,
     q: query.q,
+    age: query.age,
+    tri: query.sort === defaultSort(query.q) ? null : sort.slugOf(query.sort),
     canonical: hrefOf({ ...query, page }),
-    items: matches.slice((page - 1) * PER_PAGE, page * PER_PAGE).map(({ entry }) => opportunityCard(edition, entry.opportunity, now)),
-    facets: { besoin: optionsOf('besoin', query, counts), statut: optionsOf('statut', query, counts), residence: optionsOf('residence', query, counts), type: optionsOf('type', query, counts) },
+    items: result.slice((page - 1) * PER_PAGE, page * PER_PAGE).map(({ entry }) => opportunityCard(edition, entry.opportunity, now)),
+    facets: forEachFacet((name) => optionsOf(name, query, counts)),
+    facetLabels: forEachFacet((name) => facetNamed(name).label),
+    sorts: sortsOf(query),
     active: choices.map(({ label, without }) => ({ label, href: hrefOf(without) })),
     ignored: page === query.page ? ignored : [...ignored, 'Cette page n’existe plus : voici la dernière.'],
+    notices: total > 0 ? [...noticesOf(reading, query.q), ...ageNotice(query, reading.age)] : [],
+    nearest: reading.corrected === null ? null : { label: reading.corrected, href: hrefOf(withText(query, reading.corrected)) },
+    reason: reasonOf(result),
     hidden: hiddenOf(query, hidden),
     suggestions,
+    follow: followLinks(query),
   }
 }

@@ -14,29 +14,27 @@ import { testimonialCard } from './testimonial.ts'
 
 const SHOWN = 6
 const RESOURCES_SHOWN = 3
-/** Days; further away, a deadline is no reason to hurry. */
-const SOON = 30
-
-/** What one can apply for today, as the catalogue's own question. */
+/** What one can apply for today, what closes within a month (further away, a deadline is no reason to hurry), and what is new, as the catalogue's own questions. */
 const openQuestion = parseQuery({ statut: ['ouvertes', 'toute-l-annee'] }).query
-
-const isSoon = ({ calendar }: Match): boolean => calendar.deadline !== null && calendar.deadline.daysLeft <= SOON
+const closingQuestion = parseQuery({ echeance: 'dans-30-jours' }).query
+const newestQuestion = parseQuery({ tri: 'nouveautes' }).query
 
 /** The home page: what can be done now. Nothing is shown twice. */
 export function homePage(edition: Edition, now: Date): HomePage {
   const home = onlyOne(edition, 'home')
   const catalogue = catalogueOf(edition)
-  const { matches, counts } = search(catalogue, parseQuery({}).query, now)
+  const { counts } = search(catalogue, parseQuery({}).query, now)
   const card = ({ entry }: Match): OpportunityCard => opportunityCard(edition, entry.opportunity, now)
-  const closingSoon = matches.filter(isSoon).slice(0, SHOWN)
-  const latest = matches.filter((match) => !closingSoon.includes(match)).sort((a, b) => byFirstPublication(a.entry.opportunity, b.entry.opportunity)).slice(0, SHOWN)
+  const closingSoon = search(catalogue, closingQuestion, now).slice(0, SHOWN)
+  const shown = new Set(closingSoon.map(({ entry }) => entry.documentId))
+  const latest = search(catalogue, newestQuestion, now).slice(0, 2 * SHOWN).filter(({ entry }) => !shown.has(entry.documentId)).slice(0, SHOWN)
   const chosen = resolveAll(edition, 'resource', home?.featuredResources ?? []).map(({ document }) => document)
   const newest = allOf(edition, 'resource').map(({ document }) => document).filter((document) => !chosen.includes(document)).sort(byFirstPublication)
   const [testimonial] = resolveAll(edition, 'testimonial', home?.featuredTestimonial ? [home.featuredTestimonial] : [])
   return {
     heading: home?.heading ?? 'Les opportunités pour les femmes photographes',
     introduction: home?.introduction ?? 'Bourses, prix, résidences et appels à candidatures, vérifiés par le ministère de la Culture.',
-    open: { count: search(catalogue, openQuestion, now).matches.length, href: `/opportunites${queryString(openQuestion)}` },
+    open: { count: search(catalogue, openQuestion, now).total, href: `/opportunites${queryString(openQuestion)}` },
     needs: benefit.terms.map(({ code, label, slug }) => ({ code, label, href: `/opportunites?besoin=${slug}`, count: counts.besoin.get(code) ?? 0 })),
     closingSoon: closingSoon.map(card),
     latest: latest.map(card),

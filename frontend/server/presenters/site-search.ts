@@ -6,7 +6,8 @@ import type { Edition } from '../published/edition.ts'
 import { calendarAt } from '../search/calendar.ts'
 import { addressOf, firstText, pageNumber, type RawQuery } from '../search/raw-query.ts'
 import { searchedTypes, type SearchedType, type SiteEntry } from '../search/site-index.ts'
-import { searchSite } from '../search/site-search.ts'
+import { searchSite, type SiteFound } from '../search/site-search.ts'
+import { noticesOf } from './reading.ts'
 import { badgeOf } from './status.ts'
 
 const PATH = '/recherche'
@@ -52,31 +53,32 @@ export function siteSearchPage(edition: Edition, raw: RawQuery, now: Date): Site
   const q = firstText(raw.q)
   const asked = firstText(raw.dans)
   const chosen = searchedTypes.find((type) => groups[type].slug === asked) ?? null
-  const found = searchSite(edition, q, now)
+  const { found, reading } = searchSite(edition, q, now)
   const answering = searchedTypes.filter((type) => found.has(type))
-  const pages = chosen === null ? 1 : Math.max(1, Math.ceil((found.get(chosen)?.length ?? 0) / PER_PAGE))
+  const pages = chosen === null ? 1 : Math.max(1, Math.ceil((found.get(chosen)?.total ?? 0) / PER_PAGE))
   const page = Math.min(pages, pageNumber(raw.page) ?? 1)
   const [from, to] = chosen === null ? [0, BEST] : [(page - 1) * PER_PAGE, page * PER_PAGE]
   const groupOf = (type: SearchedType): SearchGroup => {
-    const entries = found.get(type) ?? []
+    const { total, slice } = found.get(type) ?? { total: 0, slice: () => [] }
     const { slug, label, all } = groups[type]
-    const more = chosen === null && entries.length > BEST ? { label: `Voir les ${entries.length} ${all}`, href: hrefOf(q, slug) } : null
-    return { name: slug, label, total: entries.length, hits: entries.slice(from, to).map((entry) => hitOf(entry, edition, now)), more }
+    const more = chosen === null && total > BEST ? { label: `Voir les ${total} ${all}`, href: hrefOf(q, slug) } : null
+    return { name: slug, label, total, hits: slice(from, to).map((entry) => hitOf(entry, edition, now)), more }
   }
   return {
     q,
-    total: answering.reduce((sum, type) => sum + (found.get(type)?.length ?? 0), 0),
+    total: answering.reduce((sum, type) => sum + (found.get(type)?.total ?? 0), 0),
     choices: choicesOf(q, chosen, found),
     groups: answering.filter((type) => chosen === null || type === chosen).map(groupOf),
     page,
     pages,
     canonical: hrefOf(q, chosen && groups[chosen].slug, page),
+    notices: noticesOf(reading, q),
     ignored: asked && !chosen ? ['Cette partie du site n’existe pas : voici tous les résultats.'] : [],
   }
 }
 
-function choicesOf(q: string, chosen: SearchedType | null, found: ReadonlyMap<SearchedType, readonly SiteEntry[]>): ChoiceLink[] {
-  const answering = searchedTypes.flatMap((type) => ({ type, count: found.get(type)?.length ?? 0 })).filter(({ count }) => count > 0)
+function choicesOf(q: string, chosen: SearchedType | null, found: ReadonlyMap<SearchedType, SiteFound>): ChoiceLink[] {
+  const answering = searchedTypes.flatMap((type) => ({ type, count: found.get(type)?.total ?? 0 })).filter(({ count }) => count > 0)
   if (answering.length === 0) return []
   const total = answering.reduce((sum, { count }) => sum + count, 0)
   return [

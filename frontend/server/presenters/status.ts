@@ -30,8 +30,12 @@ export function badgeOf(opportunity: Opportunity, { status, deadline, opening }:
   return { tone, label: labels[status] }
 }
 
+const dayFormatters = new Map<string, Intl.DateTimeFormat>()
+
 function dayAndMonth(instant: Date, timezone: string): string {
-  return new Intl.DateTimeFormat('fr-FR', { timeZone: timezone, day: 'numeric', month: 'long' }).format(instant).replace(/^1 /, '1er ')
+  const formatter = dayFormatters.get(timezone) ?? new Intl.DateTimeFormat('fr-FR', { timeZone: timezone, day: 'numeric', month: 'long' })
+  dayFormatters.set(timezone, formatter)
+  return formatter.format(instant).replace(/^1 /, '1er ')
 }
 
 /** « mars », for a month from 1 to 12. */

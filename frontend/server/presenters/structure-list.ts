@@ -5,7 +5,6 @@ import type { StructureCard, StructureList } from '../../shared/structures.ts'
 import type { Edition } from '../published/edition.ts'
 import { allOf } from '../published/lookup.ts'
 import { calendarAt } from '../search/calendar.ts'
-import { catalogueOf } from '../search/catalogue.ts'
 import { addressOf, firstText, pageNumber, type RawQuery } from '../search/raw-query.ts'
 import { matchesAll, wordsOf } from '../search/words.ts'
 
@@ -25,7 +24,7 @@ interface Question {
 /** How many opportunities each structure has that one can apply for now. */
 function openCounts(edition: Edition, now: Date): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (const { opportunity } of catalogueOf(edition)) {
+  for (const { document: opportunity } of allOf(edition, 'opportunity')) {
     if (!applicable.has(calendarAt(opportunity, now).status)) continue
     for (const owner of new Set([opportunity.organiser, ...opportunity.partners])) counts.set(owner, (counts.get(owner) ?? 0) + 1)
   }

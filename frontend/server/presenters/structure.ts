@@ -5,9 +5,8 @@ import type { OpportunityCard } from '../../shared/catalogue.ts'
 import type { Fact } from '../../shared/facts.ts'
 import type { CommitmentView, StructurePage } from '../../shared/structures.ts'
 import type { Edition } from '../published/edition.ts'
-import type { Entry } from '../published/lookup.ts'
+import { allOf, type Entry } from '../published/lookup.ts'
 import { calendarAt } from '../search/calendar.ts'
-import { catalogueOf } from '../search/catalogue.ts'
 import { hiddenStatuses } from '../search/facets.ts'
 import { sortByDeadline } from '../search/search.ts'
 import { opportunityCard } from './card.ts'
@@ -40,9 +39,9 @@ const commitmentViews = ({ commitments }: PartnerStructure): CommitmentView[] =>
 
 /** A structure: who she is, what she offers now and before, what she has committed to, and her parity figures. */
 export function structurePage(edition: Edition, { documentId, document }: Entry<'partner-structure'>, now: Date): StructurePage {
-  const offered = catalogueOf(edition)
-    .filter(({ opportunity }) => opportunity.organiser === documentId || opportunity.partners.includes(documentId))
-    .map((entry) => ({ entry, calendar: calendarAt(entry.opportunity, now) }))
+  const offered = allOf(edition, 'opportunity')
+    .filter(({ document: opportunity }) => opportunity.organiser === documentId || opportunity.partners.includes(documentId))
+    .map(({ documentId: offeredId, document: opportunity }) => ({ entry: { documentId: offeredId, opportunity }, calendar: calendarAt(opportunity, now) }))
   const sorted = sortByDeadline(offered)
   const cardsOf = (isPast: boolean): OpportunityCard[] =>
     sorted.filter(({ calendar }) => hiddenStatuses.has(calendar.status) === isPast).map(({ entry }) => opportunityCard(edition, entry.opportunity, now))

@@ -1,5 +1,7 @@
 import type { Opportunity } from '@elles/domain/contract'
-import { closingOf, deadlineOf, nextOpeningOf, nextStatusChangeAt, statusOf, type Deadline, type Opening, type Status } from '@elles/domain/opportunity'
+import {
+  CLOSING_SOON_DAYS, closingOf, dayNumberAt, deadlineOf, instantOf, nextOpeningOf, nextStatusChangeAt, openingOf, statusOf, suspensionStart, type Deadline, type Opening, type Status,
+} from '@elles/domain/opportunity'
 
 /** What the calendar of an opportunity says now, and until when it will say so. */
 export interface CalendarState {
@@ -45,4 +47,36 @@ export function deadlineOrder(opportunity: Opportunity, state: CalendarState): r
   if (state.status === 'expected') return [rank, Math.min(...closings().filter((time) => time >= state.from))]
   if (state.status === 'closed') return [rank, -Math.max(0, ...closings())]
   return [rank, 0]
+}
+
+/** The time limits that one may filter by, in days, each read in the zone of its window. */
+export const deadlineDays = [7, 30, 90] as const
+
+const DAY_MS = 86_400_000
+
+/**
+ * The first instant after now at which the status or the reach of the deadline (7, 30, 90 days) may read otherwise. Unlike
+ * `nextStatusChangeAt` it leaves out the days left, which change each midnight for every open one.
+ */
+export function nextTurnOf(opportunity: Opportunity, now: number): number {
+  let next = Infinity
+  const consider = (time: number): void => {
+    if (time > now && time < next) next = time
+  }
+  consider(suspensionStart(opportunity)?.getTime() ?? 0)
+  if (opportunity.rhythm === 'rolling') return next
+  for (const window of opportunity.windows) {
+    const closesAt = closingOf(window)
+    if (closesAt.getTime() < now) continue
+    consider(openingOf(window)?.getTime() ?? 0)
+    consider(closesAt.getTime() + 1)
+    const lastDay = dayNumberAt(closesAt, window.timezone)
+    for (const days of [CLOSING_SOON_DAYS, ...deadlineDays]) consider(startOfDayNumber(lastDay - days, window.timezone))
+  }
+  return next
+}
+
+function startOfDayNumber(dayNumber: number, timezone: string): number {
+  const day = new Date(dayNumber * DAY_MS)
+  return instantOf({ year: day.getUTCFullYear(), month: day.getUTCMonth() + 1, day: day.getUTCDate(), hour: 0, minute: 0, second: 0 }, timezone).getTime()
 }

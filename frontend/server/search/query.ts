@@ -1,4 +1,6 @@
-import { facetNamed, facetNames, termOf, type FacetName } from './facets.ts'
+import { facetNamed, facetNames, forEachFacet, termOf, type FacetName } from './facets.ts'
+import { firstText, pageNumber, type RawQuery } from './raw-query.ts'
+import { defaultSort, sort, type Sort } from './sort.ts'
 
 export type Selections = Readonly<Record<FacetName, readonly string[]>>
 
@@ -6,6 +8,9 @@ export type Selections = Readonly<Record<FacetName, readonly string[]>>
 export interface CatalogueQuery {
   readonly q: string
   readonly selections: Selections
+  /** In years: what a known limit of age leaves out is not shown. */
+  readonly age: number | null
+  readonly sort: Sort
   readonly page: number
 }
 
@@ -15,40 +20,59 @@ export interface ParsedQuery {
   readonly ignored: readonly string[]
 }
 
-/** Characters; longer than any title. */
-const TEXT_LIMIT = 120
+/** Years; who is younger or older mistyped. */
+const YOUNGEST = 12
+const OLDEST = 120
 
-type RawQuery = Readonly<Record<string, unknown>>
+/** Values of one parameter that are read; nobody ticks more. */
+const MOST_VALUES = 40
 
 function valuesOf(raw: unknown): string[] {
-  return (Array.isArray(raw) ? raw : [raw]).filter((value): value is string => typeof value === 'string' && value !== '')
+  return (Array.isArray(raw) ? raw : [raw]).filter((value): value is string => typeof value === 'string' && value !== '').slice(0, MOST_VALUES)
+}
+
+function ageOf(raw: unknown): number | null | undefined {
+  const text = firstText(raw)
+  if (text === '') return null
+  const age = /^\d{1,3}$/.test(text) ? Number(text) : 0
+  return age >= YOUNGEST && age <= OLDEST ? age : undefined
 }
 
 /** Reads the parameters of an address. Never fails: what is not understood is left out and said. */
 export function parseQuery(raw: RawQuery): ParsedQuery {
   const ignored: string[] = []
-  const select = (name: FacetName): string[] => {
+  const selections: Selections = forEachFacet((name) => {
     const { label, vocabulary } = facetNamed(name)
     const slugs = valuesOf(raw[name])
     const chosen = new Set(slugs.flatMap((slug) => vocabulary.fromSlug(slug) ?? []))
     if (slugs.some((slug) => vocabulary.fromSlug(slug) === undefined)) ignored.push(`Un choix du filtre « ${label} » n’existe pas : il a été ignoré.`)
     return vocabulary.codes.filter((code) => chosen.has(code))
-  }
-  const selections: Selections = { besoin: select('besoin'), statut: select('statut'), residence: select('residence'), type: select('type') }
-  const [text = ''] = valuesOf(raw.q)
-  const [pageText = '1'] = valuesOf(raw.page)
-  const isPage = /^[1-9]\d{0,5}$/.test(pageText)
-  if (!isPage) ignored.push('Le numéro de page n’existe pas : voici la première page.')
-  return { query: { q: text.trim().slice(0, TEXT_LIMIT), selections, page: isPage ? Number(pageText) : 1 }, ignored }
+  })
+  const q = firstText(raw.q)
+  const age = ageOf(raw.age)
+  if (age === undefined) ignored.push(`L’âge est un nombre entre ${YOUNGEST} et ${OLDEST} : il a été ignoré.`)
+  const asked = firstText(raw.tri)
+  const chosenSort = sort.fromSlug(asked)
+  if (asked && !chosenSort) ignored.push('Cet ordre de tri n’existe pas : il a été ignoré.')
+  const page = pageNumber(raw.page)
+  if (page === null) ignored.push('Le numéro de page n’existe pas : voici la première page.')
+  return { query: { q, selections, age: age ?? null, sort: sortOf(q, chosenSort), page: page ?? 1 }, ignored }
+}
+
+/** Relevance orders the answers to words; without words it has nothing to go by. */
+function sortOf(q: string, chosen: Sort | undefined): Sort {
+  return chosen === undefined || (chosen === 'relevance' && q === '') ? defaultSort(q) : chosen
 }
 
 /** The canonical query string, with its question mark, or nothing: one order, French slugs, no default value. */
-export function queryString({ q, selections, page }: CatalogueQuery): string {
+export function queryString({ q, selections, age, sort: order, page }: CatalogueQuery): string {
   const parameters = new URLSearchParams()
   if (q) parameters.set('q', q)
   for (const name of facetNames) {
     for (const code of selections[name]) parameters.append(name, termOf(name, code).slug)
   }
+  if (age !== null) parameters.set('age', String(age))
+  if (order !== defaultSort(q)) parameters.set('tri', sort.slugOf(order))
   if (page > 1) parameters.set('page', String(page))
   const text = parameters.toString()
   return text && `?${text}`
@@ -57,4 +81,9 @@ export function queryString({ q, selections, page }: CatalogueQuery): string {
 /** The question without one of its choices, from the first page. */
 export function withoutChoice(query: CatalogueQuery, name: FacetName, code: string): CatalogueQuery {
   return { ...query, page: 1, selections: { ...query.selections, [name]: query.selections[name].filter((other) => other !== code) } }
+}
+
+/** The question with other words, from the first page; an order that it had by default follows. */
+export function withText(query: CatalogueQuery, q: string): CatalogueQuery {
+  return { ...query, q, page: 1, sort: sortOf(q, query.sort === defaultSort(query.q) ? undefined : query.sort) }
 }

@@ -4,10 +4,10 @@ export type RawQuery = Readonly<Record<string, unknown>>
 /** Characters; longer than any title. */
 export const TEXT_LIMIT = 120
 
-/** The first value of a parameter as text; anything else is nothing. */
+/** The first value of a parameter as text, spaces made single; anything else is nothing. */
 export function firstText(raw: unknown): string {
   const value: unknown = Array.isArray(raw) ? raw[0] : raw
-  return typeof value === 'string' ? value.trim().slice(0, TEXT_LIMIT) : ''
+  return typeof value === 'string' ? value.replace(/\s+/g, ' ').trim().slice(0, TEXT_LIMIT).trimEnd() : ''
 }
 
 /** A page number from 1; null when the text is not one. */

@@ -1,48 +1,49 @@
+import { tokensOf } from '@elles/domain/text/french'
+import { status } from '@elles/domain/vocabulary'
 import type { Edition } from '../published/edition.ts'
-import { calendarAt, deadlineOrder } from './calendar.ts'
-import { siteIndexOf, type SearchedType, type SiteEntry } from './site-index.ts'
-import { wordsOf } from './words.ts'
+import { catalogueOf } from './catalogue.ts'
+import { parseQuery } from './query.ts'
+import { readingOf, type TextReading } from './reading.ts'
+import { findProse, searchedTypes, type SearchedType, type SiteEntry } from './site-index.ts'
 
-/** What a word found in each place weighs; a whole word weighs twice the beginning of one. */
-const weights = { title: 8, summary: 3, body: 1 } as const
-const places = ['title', 'summary', 'body'] as const
-
-function weightOf(entry: SiteEntry, word: string): number {
-  for (const place of places) {
-    const words = entry[place]
-    if (words.includes(word)) return 2 * weights[place]
-    if (words.some((candidate) => candidate.startsWith(word))) return weights[place]
-  }
-  return 0
+/** What was found of one type, best first. */
+export interface SiteFound {
+  readonly total: number
+  readonly slice: (from: number, to: number) => readonly SiteEntry[]
 }
 
-/** How well a document answers, or 0 when one of the words sought is nowhere in it. */
-function scoreOf(entry: SiteEntry, sought: readonly string[]): number {
-  let score = 0
-  for (const word of sought) {
-    const weight = weightOf(entry, word)
-    if (weight === 0) return 0
-    score += weight
-  }
-  return score
+export interface SiteAnswer {
+  /** Only the types in which something was found. */
+  readonly found: ReadonlyMap<SearchedType, SiteFound>
+  readonly reading: TextReading
 }
 
-/** At equal score, what can be applied for comes first. */
-function rankOf({ type, entry }: SiteEntry, now: Date): number {
-  return type === 'opportunity' && 'windows' in entry.document ? deadlineOrder(entry.document, calendarAt(entry.document, now))[0] : 0
+interface Reply extends SiteFound { readonly type: SearchedType; readonly reading: TextReading }
+
+const everyStatus = status.terms.map(({ slug }) => slug)
+
+/** Closed ones too: the whole site is searched. */
+function askCatalogue(edition: Edition, q: string, now: Date): Reply {
+  const { total, slice, reading } = catalogueOf(edition).search(parseQuery({ q, statut: everyStatus }).query, now)
+  return { type: 'opportunity', total, reading, slice: (from, to) => slice(from, to).map(({ entry: { documentId, opportunity } }) => ({ type: 'opportunity', entry: { documentId, document: opportunity } })) }
 }
 
-const collator = new Intl.Collator('fr')
-const nameOf = ({ entry: { document } }: SiteEntry): string => ('title' in document ? document.title : document.name)
+function ask(edition: Edition, type: SearchedType, q: string, now: Date): Reply | null {
+  if (type === 'opportunity') return askCatalogue(edition, q, now)
+  const answer = findProse(edition, type, q)
+  return answer && { type, total: answer.found.length, reading: readingOf(q, answer.match), slice: (from, to) => answer.found.slice(from, to) }
+}
 
-/** What answers a question, by type, best first. Every word of the question must be found; a question without a word finds nothing. */
-export function searchSite(edition: Edition, q: string, now: Date): ReadonlyMap<SearchedType, readonly SiteEntry[]> {
-  const sought = wordsOf(q)
-  if (sought.length === 0) return new Map()
-  const found = siteIndexOf(edition)
-    .map((entry) => ({ entry, score: scoreOf(entry, sought) }))
-    .filter(({ score }) => score > 0)
-    .map(({ entry, score }) => ({ entry, score, rank: rankOf(entry, now) }))
-    .sort((a, b) => b.score - a.score || a.rank - b.rank || collator.compare(nameOf(a.entry), nameOf(b.entry)))
-  return Map.groupBy(found.map(({ entry }) => entry), ({ type }) => type)
+/**
+ * What answers a question, by type. Every word must be found; a word that one type spells and another does not is no fault; when nothing on the
+ * whole site holds them all, what holds most of them answers. A question without a word finds nothing.
+ */
+export function searchSite(edition: Edition, q: string, now: Date): SiteAnswer {
+  const silence = readingOf(q, null)
+  if (tokensOf(q).length === 0) return { found: new Map(), reading: silence }
+  const replies = searchedTypes.flatMap((type) => ask(edition, type, q, now) ?? []).filter(({ total }) => total > 0)
+  const whole = replies.filter(({ reading }) => !reading.relaxed)
+  const asWritten = whole.filter(({ reading }) => reading.corrected === null)
+  const kept = asWritten.length > 0 ? asWritten : whole.length > 0 ? whole : replies
+  return { found: new Map(kept.map((reply) => [reply.type, reply])), reading: kept[0]?.reading ?? silence }
 }

@@ -1,7 +1,10 @@
+import AxeBuilder from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../../../config/src/testing/browser.ts'
 import { startStack, type Stack } from '../../../config/src/testing/stack.ts'
+
+const numberIn = (text: string): number => Number(/\d+/.exec(text)?.[0] ?? 0)
 
 describe.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])('the catalogue, with JavaScript: $javaScriptEnabled', (options) => {
   let stack: Stack
@@ -21,12 +24,10 @@ describe.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])('the 
     await page.goto(stack.siteUrl + path, { waitUntil: 'networkidle' })
     return page
   }
-  const numberIn = (text: string): number => Number(/\d+/.exec(text)?.[0] ?? 0)
-
   it('finds by words, with or without accents', async () => {
     const page = await open('/opportunites')
-    await page.getByRole('searchbox').fill('residence kujoyama')
-    await page.getByRole('searchbox').press('Enter')
+    await page.getByLabel('Rechercher une opportunité').fill('residence kujoyama')
+    await page.getByLabel('Rechercher une opportunité').press('Enter')
     await page.waitForURL(/q=residence/)
     await page.getByRole('link', { name: 'Résidence à la Villa Kujoyama' }).waitFor()
     expect(await page.locator('main h1').innerText()).toMatch(/^1 opportunité/)
@@ -59,5 +60,112 @@ describe.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])('the 
     expect(await page.locator('main h1').count()).toBe(1)
     expect(await page.locator('main').innerText()).toMatch(/ignor/i)
     await page.close()
+  })
+
+  it('filters by age and keeps the order chosen', async () => {
+    const page = await open('/opportunites?tri=montant')
+    await page.locator('#groupe-age > summary').click()
+    await page.getByLabel(/^Âge/).fill('52')
+    await page.getByLabel(/^Âge/).press('Enter')
+    await page.waitForURL(/age=52/)
+    expect(new URL(page.url()).searchParams.get('tri')).toBe('montant')
+    await page.getByRole('link', { name: 'Retirer le filtre 52\u00a0ans' }).waitFor()
+    expect(await page.locator('main article', { hasText: 'Prix Niépce' }).count()).toBe(0)
+    await page.close()
+  })
+
+  it('says why nothing answers, and which choice to lift to see how many', async () => {
+    const page = await open('/opportunites?q=kujoyama&residence=bretagne&type=formation')
+    const lift = page.getByRole('listitem').filter({ hasText: /^Retirez «\s?Formation\s?» pour en voir \d+\.$/ })
+    const promised = numberIn((await lift.innerText()).replace(/^\D+/, ''))
+    await lift.getByRole('link').click()
+    await page.locator('main h1', { hasText: new RegExp(`^${promised} opportunité`) }).waitFor()
+    await page.close()
+  })
+
+  it('offers the search as a feed, a calendar and a file, with the same question', async () => {
+    const page = await open('/opportunites?q=prix&cout=sans-frais')
+    const hrefs = await page.locator('.site-follow a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+    expect(hrefs).toEqual(['flux.xml', 'flux.json', 'agenda.ics', 'export.csv', 'export.json'].map((file) => `/opportunites/${file}?q=prix&cout=sans-frais`))
+    await page.close()
+  })
+})
+
+describe('the catalogue in place', () => {
+  let stack: Stack
+  let browser: Browser
+
+  beforeAll(async () => {
+    stack = await startStack({ demo: true })
+    browser = await openBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await stack?.stop()
+  })
+
+  const open = async (path: string, width = 1280) => {
+    // Axe opens a page of its own beside the one that it reads: both live in one context.
+    const context = await browser.newContext({ locale: 'fr-FR', viewport: { width, height: 800 } })
+    const page = await context.newPage()
+    await page.goto(stack.siteUrl + path, { waitUntil: 'networkidle' })
+    return page
+  }
+
+  it('keeps what is typed, the focus and the scroll while a filter answers, and says how many there are', async () => {
+    const page = await open('/opportunites')
+    let release = (): void => undefined
+    const held = new Promise<void>((resolve) => { release = resolve })
+    await page.route(/besoin=/, async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.locator('label', { hasText: 'Résidence' }).first().click()
+    const field = page.getByLabel('Rechercher une opportunité')
+    await field.pressSequentially('Kyo')
+    release()
+    await page.waitForURL(/besoin=residence/)
+    await page.locator('#annonce', { hasText: /^\d+ opportunités trouvées/ }).waitFor({ state: 'attached' })
+    await field.pressSequentially('to')
+    expect(await field.inputValue()).toBe('Kyoto')
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true)
+    await field.press('Enter')
+    await page.waitForURL(/q=Kyoto&besoin=residence/)
+    await page.context().close()
+  })
+
+  it('suggests pages by keyboard', async () => {
+    const page = await open('/opportunites')
+    const field = page.getByLabel('Rechercher une opportunité')
+    await field.pressSequentially('kuj')
+    await page.getByRole('option', { name: /Villa Kujoyama/ }).first().waitFor()
+    const { violations } = await new AxeBuilder({ page }).include('.fr-search-bar').analyze()
+    expect(violations.map(({ id }) => id)).toEqual([])
+    await field.press('Escape')
+    expect(await page.getByRole('option').count()).toBe(0)
+    await field.pressSequentially('o')
+    await page.getByRole('option').first().waitFor()
+    await field.press('ArrowDown')
+    await field.press('Enter')
+    await page.waitForURL(/\/opportunites\/villa-kujoyama/)
+    await page.context().close()
+  })
+
+  it('on a narrow screen the filters are a panel that says how many results it leads to', async () => {
+    const page = await open('/opportunites', 390)
+    await page.getByRole('button', { name: 'Filtrer' }).click()
+    const panel = page.getByRole('dialog', { name: 'Filtrer' })
+    await panel.waitFor()
+    await panel.getByText(/^Accompagnement \(/).click()
+    await page.waitForURL(/besoin=accompagnement/)
+    expect(await panel.isVisible()).toBe(true)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id }) => id)).toEqual([])
+    const apply = panel.getByRole('button', { name: /^Voir les \d+ résultats$/ })
+    const promised = numberIn(await apply.innerText())
+    await apply.click()
+    await panel.waitFor({ state: 'detached' })
+    expect(numberIn(await page.locator('main h1').innerText())).toBe(promised)
+    await page.context().close()
   })
 })

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { followDialogs } from '../../app/enhance/dialogs'
 import { followDisclosures } from '../../app/enhance/disclosures'
+import { followFilters } from '../../app/enhance/filters'
 import { followPanels } from '../../app/enhance/panels'
 
 const get = (selector: string): HTMLElement => {
@@ -13,6 +14,7 @@ const isOpen = (selector: string, name: string) => get(selector).classList.conta
 followDisclosures(document)
 followPanels(document)
 followDialogs(document)
+followFilters(document)
 
 describe('what unfolds', () => {
   beforeEach(() => {
@@ -145,5 +147,24 @@ describe('a dialog', () => {
   test('a second press on its button does not open it twice', () => {
     get('#o').click()
     expect(state()).toEqual([true, true])
+  })
+})
+
+describe('the filters on a narrow screen', () => {
+  beforeEach(() => {
+    document.body.innerHTML = `<button id="o" aria-expanded="false" data-filters="open">Filtrer</button>
+      <section id="volet-filtres"><button id="f" data-filters="close">Fermer</button><input id="i" type="checkbox"><button id="a">Voir</button></section>`
+  })
+  const key = (name: string, shiftKey = false) => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: name, shiftKey, bubbles: true, cancelable: true }))
+
+  test('are a dialog that takes the focus, keeps it and gives it back', () => {
+    get('#o').click()
+    expect([get('#o').getAttribute('aria-expanded'), get('#volet-filtres').getAttribute('role'), document.activeElement?.id]).toEqual(['true', 'dialog', 'f'])
+    key('Tab', true)
+    expect(document.activeElement?.id).toBe('a')
+    key('Tab')
+    expect(document.activeElement?.id).toBe('f')
+    key('Escape')
+    expect([get('#o').getAttribute('aria-expanded'), get('#volet-filtres').hasAttribute('role'), document.activeElement?.id]).toEqual(['false', false, 'o'])
   })
 })

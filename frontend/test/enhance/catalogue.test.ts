@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { addressOf, replaceRegion } from '../../app/enhance/catalogue'
+import { typedIn } from '../../app/enhance/renew'
 
 const catalogue = (count: number, extra = '') => `<div id="catalogue"><h2 id="resultats">${count} opportunités trouvées</h2>
   <form id="filtres" action="/opportunites"><input id="recherche" name="q" value=""></form>
-  <button aria-controls="volet-filtres" aria-expanded="false">Filtrer</button>
+  <button aria-controls="volet-filtres" aria-expanded="false" data-filters="open">Filtrer</button>
   <section id="volet-filtres"><details id="groupe-type"><summary>Type</summary><input id="filtre-a" type="checkbox" name="type" value="a" form="filtres"></details></section>${extra}</div>`
 const answer = (count: number) => new DOMParser().parseFromString(`<title>${count} opportunités</title><body>${catalogue(count, '<script>window.ran = true</script>')}`, 'text/html')
 
@@ -30,6 +31,28 @@ describe('the catalogue in place', () => {
     expect(document.querySelector('details')?.open).toBe(true)
     expect(document.querySelector('.site-filters--open')).not.toBeNull()
     expect(document.querySelector('[aria-controls="volet-filtres"]')?.getAttribute('aria-expanded')).toBe('true')
+  })
+
+  test('what is being typed stays, and so does the field itself; a field that nobody touched follows the answer', () => {
+    const kept = (q: string, age: string) => `<div id="catalogue"><form id="filtres" data-kept action="/opportunites"><input id="recherche" name="q" value="${q}"></form>
+      <div id="champ-age" data-kept><input id="filtre-age" name="age" form="filtres" value="${age}"></div><p>${q}</p></div>`
+    document.body.innerHTML = kept('prix', '30')
+    const field = document.querySelector<HTMLInputElement>('#recherche')
+    const age = document.querySelector<HTMLInputElement>('#filtre-age')
+    if (!field || !age) throw new Error('No field')
+    field.focus()
+    const asked = typedIn(document)
+    field.value = 'prix de la ville'
+    replaceRegion(document, new DOMParser().parseFromString(kept('prix', ''), 'text/html'), asked)
+    expect([field.isConnected, field.value, document.activeElement === field, age.isConnected, age.value]).toEqual([true, 'prix de la ville', true, true, ''])
+  })
+
+  test('parts with a name stay the same nodes, the others are replaced in their order', () => {
+    document.body.innerHTML = '<div id="catalogue"><p>a</p><section id="s" class="x"><b>1</b></section><p>b</p></div>'
+    const section = document.querySelector('#s')
+    replaceRegion(document, new DOMParser().parseFromString('<div id="catalogue"><p>c</p><i>d</i><section id="s"><b>2</b></section><section id="t"></section></div>', 'text/html'))
+    expect(document.querySelector('#catalogue')?.innerHTML).toBe('<p>c</p><i>d</i><section id="s"><b>2</b></section><section id="t"></section>')
+    expect(document.querySelector('#s')).toBe(section)
   })
 
   test('an answer without a catalogue is refused: the browser will go there itself', () => {

@@ -44,4 +44,38 @@ describe('a page of the catalogue', () => {
       { about: 'cost', text: 'Frais non précisés' },
     ])
   })
+
+  test('choices that say too little alone are said whole', () => {
+    const labels = pageOf({ lieu: ['bretagne', 'non-precise'], parcours: 'non-precise', echeance: 'dans-7-jours', residence: 'non-precise', age: '35' }).active.map(({ label }) => label)
+    expect(labels).toEqual(['Où habitez-vous\u00a0: non précisé', 'Date limite\u00a0: Dans 7 jours', 'Lieu\u00a0: Bretagne', 'Lieu\u00a0: non précisé', 'Votre parcours\u00a0: non précisé', '35\u00a0ans'])
+  })
+
+  test('offers the orders that mean something, each with its address; the one in force is said', () => {
+    const ordersOf = (raw: Readonly<Record<string, unknown>>) => pageOf(raw).sorts.map(({ label, href, isCurrent }) => [label, href, isCurrent])
+    expect(ordersOf({ residence: 'corse' })).toEqual([['Date limite', '/opportunites?residence=corse', true], ['Nouveautés', '/opportunites?residence=corse&tri=nouveautes', false], ['Montant', '/opportunites?residence=corse&tri=montant', false]])
+    expect(ordersOf({ q: 'prix', tri: 'date-limite' }).map(([label, , isCurrent]) => [label, isCurrent])).toEqual([['Pertinence', false], ['Date limite', true], ['Nouveautés', false], ['Montant', false]])
+  })
+
+  test('a misspelt word is said, with the address of the question as it was meant', () => {
+    const page = pageOf({ q: 'Fotsival des Exemples', type: 'prix-ou-concours' })
+    expect(pageOf({ q: 'exemlpes', type: 'prix-ou-concours' })).toMatchObject({ total: 45, nearest: { label: 'exemples', href: '/opportunites?q=exemples&type=prix-ou-concours' } })
+    expect(page.notices[0]).toMatch(/^Rien ne contient tous vos mots \(«\u00a0fotsival\u00a0» n’apparaît nulle part\)/)
+  })
+
+  test('an age said in words is a matter for its filter', () => {
+    expect(pageOf({ q: 'prix pour plus de 35 ans' })).toMatchObject({ total: 45, notices: ['«\u00a0plus de 35 ans\u00a0» : donnez votre âge dans le filtre «\u00a0Votre âge\u00a0» pour écarter ce qui a une limite d’âge.'] })
+    expect(pageOf({ q: 'prix pour plus de 35 ans', age: '40' }).notices).toEqual([])
+  })
+
+  test('nothing found: says why', () => {
+    expect(pageOf({ q: 'zzzz' })).toMatchObject({ total: 0, reason: '«\u00a0zzzz\u00a0» n’apparaît dans aucune opportunité.' })
+    expect(pageOf({ type: 'formation' }).reason).toBe('Aucune ne répond à tous vos choix à la fois.')
+    expect(cataloguePage(edition, parseQuery({}), new Date('2027-06-01T00:00:00Z'))).toMatchObject({ reason: 'Les 45 opportunités qui correspondent sont fermées ou suspendues.', hidden: { count: 45, href: '/opportunites?statut=suspendues&statut=fermees' } })
+    expect(pageOf({}).reason).toBeNull()
+  })
+
+  test('a search may be followed with its own question, without page nor order', () => {
+    expect(pageOf({ q: 'prix', cout: 'non-precise', age: '30', tri: 'montant', page: '2' }).follow.map(({ href }) => href)).toEqual(
+      ['flux.xml', 'flux.json', 'agenda.ics', 'export.csv', 'export.json'].map((file) => `/opportunites/${file}?q=prix&cout=non-precise&age=30`))
+  })
 })

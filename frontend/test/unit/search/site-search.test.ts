@@ -15,7 +15,7 @@ const edition = editionOf(
   upsert('resource', 'r-1', { ...rawResource, introduction: paragraph('Comment demander une bourse.') }),
   upsert('page', 'p-1', { title: 'À propos', slug: 'a-propos', content: paragraph('Qui sommes-nous ?'), publishedAt: '2026-11-01T10:00:00.000Z' }),
 )
-const slugs = (q: string, type: 'opportunity' | 'resource' | 'partner-structure' | 'page') => (searchSite(edition, q, NOW).get(type) ?? []).map(({ entry }) => ('title' in entry.document ? entry.document.title : entry.document.name))
+const slugs = (q: string, type: 'opportunity' | 'resource' | 'partner-structure' | 'page') => (searchSite(edition, q, NOW).found.get(type)?.slice(0, 50) ?? []).map(({ entry }) => ('title' in entry.document ? entry.document.title : entry.document.name))
 
 describe('searching the whole site', () => {
   test('a word in the title outranks the same word elsewhere; at equal score what is open comes first', () => {
@@ -24,7 +24,19 @@ describe('searching the whole site', () => {
 
   test('every word must be found, in whatever place and without its accents', () => {
     expect(slugs('bourse ocean', 'opportunity')).toEqual(['Bourse de la mer'])
-    expect(slugs('bourse montagne', 'opportunity')).toEqual([])
+    expect(searchSite(edition, 'bourse ocean', NOW).reading.relaxed).toBe(false)
+  })
+
+  test('when nothing holds every word, what holds most of them answers, and it is said', () => {
+    expect(slugs('bourse montagne', 'opportunity')).toEqual(['Bourse de la mer', 'Bourse close', 'Prix du lointain'])
+    expect(searchSite(edition, 'bourse montagne', NOW).reading).toMatchObject({ relaxed: true, unknown: ['montagne'] })
+    expect(searchSite(edition, 'montagne', NOW).found.size).toBe(0)
+  })
+
+  test('a misspelt word is found, unless somewhere on the site it is written so', () => {
+    expect(slugs('bousre', 'opportunity')).toContain('Bourse de la mer')
+    expect(searchSite(edition, 'Bousre', NOW).reading.corrected).toBe('bourse')
+    expect(searchSite(edition, 'lumieres', NOW).reading.corrected).toBeNull()
   })
 
   test('the beginning of a word is enough', () => {
@@ -40,6 +52,6 @@ describe('searching the whole site', () => {
   })
 
   test.each(['', '   ', '« ! »'])('%j, which holds no word, finds nothing', (q) => {
-    expect(searchSite(edition, q, NOW).size).toBe(0)
+    expect(searchSite(edition, q, NOW).found.size).toBe(0)
   })
 })

@@ -1,0 +1,30 @@
+/**
+ * Words that readers use for one another in this field: who asks for one also finds the others, a little further down. One group a line,
+ * one word a cell; accents, plural and feminine do not matter, so « mère » would be « mer ». Edit freely: the relevance test says what a change costs.
+ */
+export const synonymGroups: readonly (readonly string[])[] = [
+  ['bourse', 'aide', 'financement', 'subvention', 'dotation', 'allocation', 'fonds', 'soutien'],
+  ['prix', 'concours', 'récompense', 'distinction', 'award'],
+  ['résidence', 'séjour', 'accueil', 'résidente'],
+  ['enfant', 'famille', 'parent', 'maman', 'bébé', 'maternité', 'parentalité'],
+  ['mentorat', 'accompagnement', 'marraine', 'tutorat', 'conseil', 'coaching', 'mentore'],
+  ['formation', 'stage', 'apprendre', 'cours', 'atelier'],
+  ['exposition', 'exposer', 'festival', 'accrochage'],
+  ['livre', 'édition', 'publication', 'éditer', 'éditeur', 'publier', 'maquette'],
+  ['matériel', 'équipement', 'appareil', 'boîtier'],
+  ['urgence', 'secours', 'détresse', 'sociale', 'danger'],
+  ['photojournalisme', 'reportage', 'reporter', 'journaliste', 'presse', 'photojournaliste'],
+  ['femme', 'féminin'],
+  ['jeune', 'émergente', 'débutante', 'débuter', 'début'],
+  ['étudiante', 'école', 'diplômée'],
+  ['environnement', 'écologie', 'climat', 'nature'],
+  ['tirage', 'impression'],
+  ['salaire', 'rémunération', 'payée', 'honoraires'],
+  ['droit', 'copyright', 'cession'],
+  ['antilles', 'guadeloupe', 'martinique'],
+  ['acquisition', 'achat', 'collection'],
+  ['commande', 'commission'],
+  ['violence', 'harcèlement', 'agression'],
+  ['cotisation', 'urssaf', 'charges'],
+  ['handicap', 'accessible', 'accessibilité'],
+]

@@ -1,0 +1,5 @@
+import { suggestions } from '../presenters/suggestions.ts'
+import { currentEdition } from '../published/store.ts'
+
+/** What the beginning of a question may mean: `?q=`. */
+export default defineEventHandler((event) => suggestions(currentEdition(), getQuery(event), new Date()))

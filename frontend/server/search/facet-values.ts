@@ -1,0 +1,49 @@
+import { vocabulary, type Term, type Vocabulary } from '@elles/domain/vocabulary'
+
+/** The code of a fact that nobody gave. */
+export const UNSPECIFIED = 'unspecified'
+
+const unspecified: Term = { code: UNSPECIFIED, label: 'Non précisé', slug: 'non-precise' }
+
+type Values = Pick<Vocabulary, 'codes' | 'terms' | 'fromSlug'>
+
+/** A vocabulary of facts that may be unknown: « Non précisé » comes last. */
+export function withUnspecified({ codes, terms, fromSlug }: Values): Values {
+  const [first, ...rest] = codes
+  return { codes: [first, ...rest, UNSPECIFIED], terms: [...terms, unspecified], fromSlug: (slug) => (slug === unspecified.slug ? UNSPECIFIED : fromSlug(slug)) }
+}
+
+/** Until when one may still apply: each value holds the shorter ones. */
+export const deadlineReach = vocabulary({ 7: 'Dans 7 jours', 30: 'Dans 30 jours', 90: 'Dans 90 jours', none: 'Sans date limite' })
+
+const modes = vocabulary({ remote: 'À distance', itinerant: 'Itinérant', abroad: 'À l’étranger' })
+
+/** Where it happens: at a distance, abroad, or in one of these regions. */
+export function whereabouts(regions: Values): Values {
+  const [first, ...rest] = modes.codes
+  return withUnspecified({ codes: [first, ...rest, ...regions.codes], terms: [...modes.terms, ...regions.terms], fromSlug: (slug) => modes.fromSlug(slug) ?? regions.fromSlug(slug) })
+}
+
+/** What applying costs (content-model.md). */
+export const cost = vocabulary({ free: 'Sans frais', 'application-fee': 'Avec frais de dossier', 'participation-fee': 'Avec frais de participation', [UNSPECIFIED]: unspecified.label })
+
+const bands = [
+  { code: 'under-1000', label: 'Moins de 1\u00a0000\u00a0€', from: 0, to: 1000 },
+  { code: 'to-5000', label: 'De 1\u00a0000 à 5\u00a0000\u00a0€', from: 1000, to: 5000 },
+  { code: 'to-10000', label: 'De 5\u00a0000 à 10\u00a0000\u00a0€', from: 5000, to: 10_000 },
+  { code: 'over-10000', label: 'Plus de 10\u00a0000\u00a0€', from: 10_000, to: Infinity },
+] as const
+
+/** What one gets, in bands of amounts; each holds its lower bound. */
+export const amountBand = { ...vocabulary({ ...Object.fromEntries(bands.map(({ code, label }) => [code, label])), [UNSPECIFIED]: unspecified.label }), bands }
+
+/** What makes it possible, or fair, to take part. */
+export const condition = vocabulary({
+  'paid-exhibition': 'Exposition rémunérée',
+  'covered-costs': 'Frais pris en charge',
+  children: 'Enfant bienvenu',
+  splittable: 'Séjour fractionnable',
+  'step-free': 'Lieu accessible',
+  'fair-rights': 'Droits d’auteur respectés',
+  'light-application': 'Dossier léger',
+})

@@ -1,0 +1,130 @@
+import { questionTokensOf, synonymsOf, tokensOf, type Token } from '@elles/domain/text/french'
+import { Lexicon } from './lexicon.ts'
+
+/** Something a document says, and how much a word found there tells about it. */
+export interface WeightedText {
+  readonly text: string | null | undefined
+  readonly weight: number
+}
+
+/** How a word of the question was read. */
+export interface WordReading {
+  readonly token: Token
+  /** The stems under which it is looked for, with what each is worth: 1 for the word itself. */
+  readonly stems: ReadonlyMap<string, number>
+  /** The word that was meant, when the one written is in no document. */
+  readonly corrected: string | null
+}
+
+/** What a question finds in a text index. */
+export interface TextMatch {
+  readonly words: readonly WordReading[]
+  /** Numbers of the documents found, in no order. */
+  readonly slots: readonly number[]
+  /** By the number of each document found: how well it answers, in whole grades; within one grade answers are worth the same. */
+  readonly grades: Uint16Array
+  /** Whether no document holds all the words: these hold most of them. */
+  readonly relaxed: boolean
+}
+
+const WORTH = { synonym: 0.45, beginning: 0.8, fault: 0.3 } as const
+/** A posting is a document's number and the weight of the word in it, in one small integer. */
+const WEIGHT_BITS = 8
+const HEAVIEST = (1 << WEIGHT_BITS) - 1
+/** Weights are sums of the weights of texts: the finest difference that is kept. */
+const SCALE = 8
+/** Grades between the best answer and none: finer differences of score mean nothing, and what is open then comes first. */
+const GRADES = 20
+
+/** Words → documents: an inverted index that documents join and leave one by one. It knows numbers, not documents. */
+export class TextIndex {
+  readonly #postings = new Map<string, number[]>()
+  readonly #lexicon = new Lexicon()
+  #size = 0
+
+  /** Makes a document findable. Numbers only grow: a changed document comes back under a new one, and its owner forgets the former. */
+  add(slot: number, texts: readonly WeightedText[]): void {
+    const weights = new Map<string, number>()
+    for (const { text, weight } of texts) {
+      if (!text) continue
+      const tokens = tokensOf(text)
+      // A word among few tells more: a title of three words is about each of them.
+      const share = weight * (0.6 + 0.4 / Math.sqrt(Math.max(1, tokens.length)))
+      for (const token of new Map(tokens.map((token) => [token.stem, token])).values()) weights.set(token.stem, (weights.get(token.stem) ?? 0) + share)
+      for (const token of tokens) this.#lexicon.add(token)
+    }
+    for (const [stem, weight] of weights) {
+      const posting = (slot << WEIGHT_BITS) | Math.max(1, Math.min(HEAVIEST, Math.round(weight * SCALE)))
+      const known = this.#postings.get(stem)
+      if (known) known.push(posting)
+      else this.#postings.set(stem, [posting])
+    }
+    this.#size = Math.max(this.#size, slot + 1)
+  }
+
+  /** The documents among `alive` that answer a question; null when the question holds no word. */
+  find(question: string, alive: (slot: number) => boolean): TextMatch | null {
+    const tokens = [...new Map(questionTokensOf(question).map((token) => [token.stem, token])).values()]
+    if (tokens.length === 0) return null
+    const words = tokens.map((token, index) => this.#read(token, index === tokens.length - 1))
+    return { words, ...this.#collect(words, alive) }
+  }
+
+  /** A word as the index knows it: itself and its synonyms; the words that it begins; failing that, those it is nearly. */
+  #read(token: Token, isLast: boolean): WordReading {
+    const stems = new Map<string, number>()
+    const look = (stem: string, worth: number): void => {
+      if (this.#postings.has(stem)) stems.set(stem, Math.max(worth, stems.get(stem) ?? 0))
+    }
+    look(token.stem, 1)
+    if (isLast || stems.size === 0) for (const { stem, share } of this.#lexicon.beginningWith(token.folded)) look(stem, WORTH.beginning * share)
+    for (const stem of synonymsOf(token.stem)) look(stem, WORTH.synonym)
+    if (stems.size > 0) return { token, stems, corrected: null }
+    const near = this.#lexicon.near(token.folded)
+    for (const { stem } of near) look(stem, WORTH.fault)
+    return { token, stems, corrected: near[0]?.shown ?? null }
+  }
+
+  #collect(words: readonly WordReading[], alive: (slot: number) => boolean): Pick<TextMatch, 'slots' | 'grades' | 'relaxed'> {
+    const scores = new Float32Array(this.#size)
+    const held = new Uint8Array(this.#size)
+    const found: number[] = []
+    for (const { stems } of words) {
+      const best = new Float32Array(this.#size)
+      const touched: number[] = []
+      let frequency = 0
+      for (const [stem, worth] of stems) {
+        const postings = this.#postings.get(stem) ?? []
+        frequency = Math.max(frequency, postings.length)
+        for (const posting of postings) {
+          const slot = posting >>> WEIGHT_BITS
+          const value = (posting & HEAVIEST) * worth
+          const before = best[slot] ?? 0
+          if (before === 0) touched.push(slot)
+          if (value > before) best[slot] = value
+        }
+      }
+      // A rare word tells more than one that half of the catalogue holds.
+      const rarity = Math.log(1 + this.#size / (1 + frequency))
+      for (const slot of touched) {
+        if (held[slot] === 0) found.push(slot)
+        held[slot] = (held[slot] ?? 0) + 1
+        scores[slot] = (scores[slot] ?? 0) + (best[slot] ?? 0) * rarity
+      }
+    }
+    return settle(words.length, found.filter(alive), held, scores)
+  }
+}
+
+/** Keeps the documents that hold every word; when there are none, those that hold at least half of them, those that hold most first. */
+function settle(asked: number, found: readonly number[], held: Uint8Array, scores: Float32Array): Pick<TextMatch, 'slots' | 'grades' | 'relaxed'> {
+  let [most, best] = [0, 0]
+  for (const slot of found) most = Math.max(most, held[slot] ?? 0)
+  const relaxed = most < asked
+  const least = relaxed ? Math.min(most, Math.ceil(asked / 2)) : asked
+  const slots = found.filter((slot) => (held[slot] ?? 0) >= least)
+  for (const slot of slots) best = Math.max(best, scores[slot] ?? 0)
+  const grades = new Uint16Array(scores.length)
+  for (const slot of slots) grades[slot] = (held[slot] ?? 0) * (GRADES + 1) + Math.round((GRADES * (scores[slot] ?? 0)) / best)
+  return { slots, grades, relaxed: relaxed && most > 0 }
+}

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { readCalendar } from '../../../server/search/calendar.ts'
+import { facetNamed, facetNames, type FacetName } from '../../../server/search/facets.ts'
+import { NOW, opportunity } from '../../fixtures/documents.ts'
+
+const codesOf = (name: FacetName, changes: object): readonly string[] => {
+  const document = opportunity(changes)
+  const { codesOf: always, codesAt } = facetNamed(name)
+  return [...(always?.(document) ?? []), ...(codesAt?.(readCalendar(document, NOW)) ?? [])]
+}
+const closing = (closesAt: string) => ({ windows: [{ closesAt, timezone: 'Europe/Paris', timeKnown: true }] })
+const eligibility = (more: object) => ({ eligibility: { audience: 'all', residence: [], ...more } })
+
+describe('what an opportunity answers to each filter', () => {
+  test.each<[FacetName, object, readonly string[]]>([
+    ['residence', eligibility({}), ['unspecified']],
+    ['parcours', eligibility({}), ['unspecified']],
+    ['statut-professionnel', eligibility({ professionalStatuses: ['none'] }), ['none']],
+    ['pratique', eligibility({ disciplines: ['portrait'] }), ['portrait']],
+    ['cout', {}, ['unspecified']],
+    ['cout', { cost: { applicationFee: 0 } }, ['free']],
+    ['cout', { cost: { applicationFee: 0, participationFee: 20 } }, ['participation-fee']],
+    ['cout', { cost: { applicationFee: 10, participationFee: 20 } }, ['application-fee', 'participation-fee']],
+    ['montant', {}, ['unspecified']],
+    ['montant', { funding: { amountMax: 1000 } }, ['to-5000']],
+    ['montant', { funding: { amountMin: 800, amountMax: 6000 } }, ['under-1000', 'to-5000', 'to-10000']],
+    ['montant', { funding: { amountMin: 10_000 } }, ['over-10000']],
+    ['lieu', {}, ['unspecified']],
+    ['lieu', { place: { mode: 'on-site', region: 'bretagne', country: 'France' } }, ['bretagne']],
+    ['lieu', { place: { mode: 'remote' } }, ['remote']],
+    ['lieu', { place: { mode: 'on-site', country: 'Japon', city: 'Kyoto' } }, ['abroad']],
+    ['conditions', {}, []],
+    ['conditions', { family: { children: 'yes', splittable: 'unspecified' }, application: { applyUrl: 'https://exemple.fr/', effort: 'light' }, funding: { exhibitionFee: 500 } }, ['paid-exhibition', 'children', 'light-application']],
+    ['conditions', { rights: { assignment: 'extended' }, family: { children: 'on-request' } }, []],
+    ['echeance', closing('2026-11-30T10:00:00Z'), ['7', '30', '90']],
+    ['echeance', closing('2026-12-01T10:00:00Z'), ['30', '90']],
+    ['echeance', closing('2027-06-01T10:00:00Z'), []],
+    ['echeance', { rhythm: 'rolling', windows: [] }, ['none']],
+    ['statut', closing('2026-11-30T10:00:00Z'), ['open', 'closing-soon']],
+  ])('%s of %j', (name, changes, codes) => {
+    expect(codesOf(name, changes)).toEqual(codes)
+  })
+
+  test('who is open to all practices is found under each', () => {
+    expect(codesOf('pratique', eligibility({ disciplines: ['all'] }))).toEqual(expect.arrayContaining(['portrait', 'documentary', 'all']))
+  })
+
+  test('every facet has a French parameter and different words for each value', () => {
+    for (const name of facetNames) {
+      const { terms } = facetNamed(name).vocabulary
+      expect(name).toMatch(/^[a-z-]+$/)
+      expect(new Set(terms.map(({ slug }) => slug)).size, name).toBe(terms.length)
+      expect(terms.every(({ slug }) => facetNamed(name).vocabulary.fromSlug(slug) !== undefined)).toBe(true)
+    }
+  })
+})
