@@ -17,8 +17,27 @@ export interface WindowView {
   readonly then: readonly Fact[]
 }
 
+/** The deadline that runs now, in words. */
+export interface DeadlineView {
+  readonly text: string
+  readonly left: string
+  readonly change: string | null
+  readonly formerly: string | null
+  /** ISO 8601. */
+  readonly closesAt: string
+}
+
+/** What a laureate pays and receives; `net` is what is left, when every figure is known. */
+export interface Balance {
+  readonly paid: readonly Fact[]
+  readonly received: readonly Fact[]
+  readonly net: string | null
+}
+
+/** The one thing to do. Its words come in two parts: the verb alone is shown where there is little room. */
 export interface ApplyAction {
-  readonly label: string
+  readonly verb: string
+  readonly rest: string
   readonly href: string
   readonly leaves: boolean
 }
@@ -58,16 +77,18 @@ export interface OpportunityPage {
   readonly partners: readonly NamedLink[]
   readonly cover: Image | null
   readonly isDemonstration: boolean
+  readonly deadline: DeadlineView | null
   readonly essentials: readonly Fact[]
   readonly apply: ApplyAction | null
   readonly closed: ClosedBanner | null
   readonly description: readonly Block[]
   readonly reward: readonly Fact[]
   readonly eligibility: readonly Fact[]
-  readonly cost: readonly Fact[]
+  readonly balance: Balance
   readonly rhythm: readonly Fact[]
   readonly windows: readonly WindowView[]
   readonly place: readonly Fact[]
+  readonly living: readonly Fact[]
   readonly documents: readonly DocumentView[]
   readonly application: readonly Fact[]
   readonly advice: readonly Block[]

@@ -1,3 +1,4 @@
+import { followActions } from './actions'
 import { followCatalogue } from './catalogue'
 import { followDialogs } from './dialogs'
 import { followDisclosures } from './disclosures'
@@ -14,3 +15,4 @@ followTheme(document)
 followCatalogue(document, window)
 followExit(document, window)
 followFeedback(document, window)
+followActions(document, window)

@@ -17,8 +17,9 @@ describe('opportunities', () => {
   })
 
   test('the box offers one action, and says that it leaves the site', () => {
-    const wrapper = mount(EssentialsBox, { props: { facts: [], closed: null, apply: { label: 'Candidater sur le site de l’organisateur', href: 'https://exemple.fr', leaves: true } } })
+    const wrapper = mount(EssentialsBox, { props: { facts: [], closed: null, apply: { verb: 'Candidater', rest: 'sur le site de l’organisateur', href: 'https://exemple.fr', leaves: true } } })
     expect(wrapper.findAll('a.fr-btn')).toHaveLength(1)
+    expect(wrapper.get('a').text()).toBe('Candidater sur le site de l’organisateur')
     expect(wrapper.get('a').attributes('rel')).toBe('noopener external')
   })
 

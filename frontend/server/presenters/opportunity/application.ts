@@ -8,12 +8,12 @@ import { fact, known, percentage, plural, triFact } from '../facts.ts'
 export function applyAction({ application }: Opportunity, isUpcoming: boolean): ApplyAction | null {
   if (isUpcoming) {
     const href = application.rulesUrl ?? application.applyUrl
-    return href ? { label: 'Lire les conditions sur le site de l’organisateur', href, leaves: true } : null
+    return href ? { verb: 'Lire les conditions', rest: 'sur le site de l’organisateur', href, leaves: true } : null
   }
-  if (application.applyUrl) return { label: 'Candidater sur le site de l’organisateur', href: application.applyUrl, leaves: true }
-  if (application.applyEmail) return { label: 'Candidater par courriel', href: `mailto:${application.applyEmail}`, leaves: false }
-  if (application.postalAddress) return { label: 'Voir l’adresse où envoyer le dossier', href: '#contact', leaves: false }
-  return application.rulesUrl ? { label: 'Lire le règlement sur le site de l’organisateur', href: application.rulesUrl, leaves: true } : null
+  if (application.applyUrl) return { verb: 'Candidater', rest: 'sur le site de l’organisateur', href: application.applyUrl, leaves: true }
+  if (application.applyEmail) return { verb: 'Candidater', rest: 'par courriel', href: `mailto:${application.applyEmail}`, leaves: false }
+  if (application.postalAddress) return { verb: 'Voir l’adresse', rest: 'où envoyer le dossier', href: '#contact', leaves: false }
+  return application.rulesUrl ? { verb: 'Lire le règlement', rest: 'sur le site de l’organisateur', href: application.rulesUrl, leaves: true } : null
 }
 
 /** The documents to gather, compulsory ones first. */

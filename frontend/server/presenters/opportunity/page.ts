@@ -8,10 +8,11 @@ import { resolveAll, type Entry } from '../../published/lookup.ts'
 import { calendarAt, type CalendarState } from '../../search/calendar.ts'
 import { audienceInWords, capitalised, placeInWords, rewardInWords, similarCards } from '../card.ts'
 import { fact, known } from '../facts.ts'
-import { badgeOf, closedBannerOf, daysLeftInWords, deadlineInWords } from '../status.ts'
+import { badgeOf, closedBannerOf, deadlineInWords } from '../status.ts'
 import { applicationFacts, applyAction, contactFacts, documentViews, editionViews, transparencyFacts } from './application.ts'
-import { rhythmFacts, windowViews } from './calendar.ts'
-import { costFacts, durationInWords, eligibilityFacts, placeFacts, rewardFacts, rightsFacts } from './conditions.ts'
+import { balanceOf } from './balance.ts'
+import { deadlineView, rhythmFacts, windowViews } from './calendar.ts'
+import { durationInWords, eligibilityFacts, livingFacts, placeFacts, rewardFacts, rightsFacts } from './conditions.ts'
 
 const SIMILAR = 3
 
@@ -20,14 +21,22 @@ export function structureLinks(edition: Edition, references: readonly string[]):
   return resolveAll(edition, 'partner-structure', references).map(({ document }) => ({ label: document.name, href: `/structures/${document.slug}` }))
 }
 
+/** When it opens and closes, or until when one can apply; a running deadline is said apart, above the rest. */
+function timeFacts(opportunity: Opportunity, calendar: CalendarState): (Fact | null)[] {
+  const { status, deadline, opening } = calendar
+  if (deadline) return []
+  if (status === 'upcoming' && opening) {
+    const { window, opensAt } = opening
+    return [fact('Ouverture', capitalised(formatMoment(opensAt, window.timezone, window.timeKnown))), fact('Date limite', capitalised(formatDeadline(window)))]
+  }
+  const words = deadlineInWords(opportunity, calendar)
+  return [fact(status === 'closed' ? 'Statut' : 'Date limite', words && capitalised(words))]
+}
+
 function essentialsOf(opportunity: Opportunity, calendar: CalendarState): Fact[] {
-  const { deadline } = calendar
-  const until = deadline ? `${formatDeadline(deadline.window)}, ${daysLeftInWords(deadline.daysLeft)}` : deadlineInWords(opportunity, calendar)
   const duration = opportunity.place.durationDays === null ? null : durationInWords(opportunity.place.durationDays)
   return known(
-    ...(calendar.status === 'upcoming' && calendar.opening
-      ? [fact('Ouverture', capitalised(formatMoment(calendar.opening.opensAt, calendar.opening.window.timezone, calendar.opening.window.timeKnown))), fact('Date limite', capitalised(formatDeadline(calendar.opening.window)))]
-      : [fact(calendar.status === 'closed' ? 'Statut' : 'Date limite', until && capitalised(until))]),
+    ...timeFacts(opportunity, calendar),
     fact('Ce que vous obtenez', rewardInWords(opportunity)),
     fact('Pour qui', audienceInWords(opportunity)),
     fact('Où et combien de temps', [placeInWords(opportunity), duration].filter(Boolean).join(', ')),
@@ -53,16 +62,18 @@ export function opportunityPage(edition: Edition, entry: Entry<'opportunity'>, n
     partners: structureLinks(edition, opportunity.partners),
     cover: opportunity.cover,
     isDemonstration: opportunity.demonstration,
+    deadline: calendar.deadline && deadlineView(calendar.deadline),
     essentials: essentialsOf(opportunity, calendar),
     apply: closed ? null : applyAction(opportunity, calendar.status === 'upcoming'),
     closed,
     description: opportunity.description,
     reward: rewardFacts(opportunity),
     eligibility: eligibilityFacts(opportunity),
-    cost: costFacts(opportunity),
+    balance: balanceOf(opportunity),
     rhythm: rhythmFacts(opportunity),
     windows: windowViews(opportunity, now),
     place: placeFacts(opportunity),
+    living: livingFacts(opportunity),
     documents: documentViews(opportunity),
     application: applicationFacts(opportunity),
     advice: opportunity.application.advice,
