@@ -1,6 +1,8 @@
 import type { Block, Image } from '@elles/domain/contract'
 import type { OpportunityCard, StatusBadge } from './catalogue.ts'
+import type { Chart } from './chart.ts'
 import type { Fact, NamedLink } from './facts.ts'
+import type { ProfileQuestion } from './profile-questions.ts'
 
 export interface WindowView {
   readonly label: string
@@ -48,7 +50,14 @@ export interface ClosedBanner {
   readonly advice: string
 }
 
+/** The banner of a page that one cannot apply from, and what the last editions gave. */
+export interface ClosedView extends ClosedBanner {
+  readonly history: readonly string[]
+}
+
+/** A document to gather; `id` names it in the reader's checklist. */
 export interface DocumentView {
+  readonly id: string
   readonly label: string
   readonly constraint: string | null
   readonly required: boolean
@@ -62,6 +71,18 @@ export interface EditionView {
   readonly womenShare: string
   readonly names: string | null
   readonly url: string | null
+}
+
+/** A rule of law, and where it is written. */
+export interface RuleView {
+  readonly text: string
+  readonly source: string
+}
+
+/** A resource for this application; `why` is null when editors chose it themselves. */
+export interface HelpfulResource extends NamedLink {
+  readonly format: string
+  readonly why: string | null
 }
 
 /** Everything that `/opportunites/:slug` shows, in the order of its sections; an empty part is left out by the page. */
@@ -80,10 +101,13 @@ export interface OpportunityPage {
   readonly deadline: DeadlineView | null
   readonly essentials: readonly Fact[]
   readonly apply: ApplyAction | null
-  readonly closed: ClosedBanner | null
+  readonly closed: ClosedView | null
   readonly description: readonly Block[]
   readonly reward: readonly Fact[]
   readonly eligibility: readonly Fact[]
+  /** For a comparison on the reader's device (`shared/criteria.ts`). */
+  readonly criteria: string
+  readonly questions: readonly ProfileQuestion[]
   readonly balance: Balance
   readonly rhythm: readonly Fact[]
   readonly windows: readonly WindowView[]
@@ -93,10 +117,12 @@ export interface OpportunityPage {
   readonly application: readonly Fact[]
   readonly advice: readonly Block[]
   readonly rights: readonly Fact[]
+  readonly rules: readonly RuleView[]
   readonly transparency: readonly Fact[]
   readonly editions: readonly EditionView[]
+  readonly charts: readonly Chart[]
   readonly contact: readonly Fact[]
   readonly verifiedOn: string
   readonly similar: readonly OpportunityCard[]
-  readonly resources: readonly NamedLink[]
+  readonly resources: readonly HelpfulResource[]
 }

@@ -1,10 +1,14 @@
 import { followActions } from './actions'
 import { followCatalogue } from './catalogue'
+import { followChecklist } from './checklist'
 import { followDialogs } from './dialogs'
 import { followDisclosures } from './disclosures'
 import { followExit } from './exit'
 import { followFeedback } from './feedback'
 import { followMenu } from './menu'
+import { followNewCards } from './personal'
+import { followProfile } from './profile'
+import { followSelection } from './selection'
 import { followTheme } from './theme'
 
 // Every page works without this script; it only makes some of them more comfortable.
@@ -16,3 +20,7 @@ followCatalogue(document, window)
 followExit(document, window)
 followFeedback(document, window)
 followActions(document, window)
+followChecklist(document)
+followSelection(document, window)
+followProfile(document, window)
+followNewCards(document)

@@ -1,7 +1,7 @@
 import type { Opportunity } from '@elles/domain/contract'
 import { describeAge, formatDay } from '@elles/domain/opportunity'
 import {
-  applicationLanguage, audience, benefit, careerStage, discipline, placeMode, professionalStatus, region, residence, rewardNature, rightsAssignment, triState,
+  applicationLanguage, audience, benefit, careerStage, discipline, placeMode, professionalStatus, region, residence, rewardNature, triState,
 } from '@elles/domain/vocabulary'
 import type { Fact } from '../../../shared/facts.ts'
 import { childrenFact, fact, known, labelsOf, mapLink, plural, triFact } from '../facts.ts'
@@ -72,16 +72,4 @@ export function durationInWords(days: number): string {
   if (days >= 60 && days % 30 === 0) return `${days / 30}\u00a0mois`
   if (days >= 14 && days % 7 === 0) return `${days / 7}\u00a0semaines`
   return plural(days, 'jour', 'jours')
-}
-
-/** « Vos droits ». */
-export function rightsFacts({ rights }: Opportunity): Fact[] {
-  const facts = known(
-    fact('Durée de la cession', rights.duration),
-    triFact('Nom de l’autrice mentionné', rights.credit),
-    fact('Intelligence artificielle', rights.aiClause),
-    triFact('Charte des concours photo équitables', rights.fairContestCharter),
-  )
-  if (facts.length === 0 && rights.assignment === 'unspecified') return []
-  return [{ label: 'Cession de droits', value: rightsAssignment.labelOf(rights.assignment) }, ...facts]
 }

@@ -6,15 +6,17 @@ import type { OpportunityPage } from '../../../shared/opportunity-page.ts'
 import type { Edition } from '../../published/edition.ts'
 import { resolveAll, type Entry } from '../../published/lookup.ts'
 import { calendarAt, type CalendarState } from '../../search/calendar.ts'
-import { audienceInWords, capitalised, placeInWords, rewardInWords, similarCards } from '../card.ts'
+import { audienceInWords, capitalised, placeInWords, rewardInWords } from '../card.ts'
 import { fact, known } from '../facts.ts'
 import { badgeOf, closedBannerOf, deadlineInWords } from '../status.ts'
-import { applicationFacts, applyAction, contactFacts, documentViews, editionViews, transparencyFacts } from './application.ts'
+import { applicationFacts, applyAction, contactFacts, documentViews } from './application.ts'
 import { balanceOf } from './balance.ts'
 import { deadlineView, rhythmFacts, windowViews } from './calendar.ts'
-import { durationInWords, eligibilityFacts, livingFacts, placeFacts, rewardFacts, rightsFacts } from './conditions.ts'
-
-const SIMILAR = 3
+import { durationInWords, eligibilityFacts, livingFacts, placeFacts, rewardFacts } from './conditions.ts'
+import { criteriaText, questionsOf } from './criteria.ts'
+import { helpfulResources, similarCards } from './related.ts'
+import { rightsFacts, rightsRules } from './rights.ts'
+import { editionCharts, editionViews, historyOf, transparencyFacts } from './transparency.ts'
 
 /** The names and addresses of published structures. */
 export function structureLinks(edition: Edition, references: readonly string[]): NamedLink[] {
@@ -65,10 +67,12 @@ export function opportunityPage(edition: Edition, entry: Entry<'opportunity'>, n
     deadline: calendar.deadline && deadlineView(calendar.deadline),
     essentials: essentialsOf(opportunity, calendar),
     apply: closed ? null : applyAction(opportunity, calendar.status === 'upcoming'),
-    closed,
+    closed: closed && { ...closed, history: historyOf(opportunity) },
     description: opportunity.description,
     reward: rewardFacts(opportunity),
     eligibility: eligibilityFacts(opportunity),
+    criteria: criteriaText(opportunity),
+    questions: questionsOf(opportunity),
     balance: balanceOf(opportunity),
     rhythm: rhythmFacts(opportunity),
     windows: windowViews(opportunity, now),
@@ -78,11 +82,13 @@ export function opportunityPage(edition: Edition, entry: Entry<'opportunity'>, n
     application: applicationFacts(opportunity),
     advice: opportunity.application.advice,
     rights: rightsFacts(opportunity),
+    rules: rightsRules(opportunity),
     transparency: transparencyFacts(opportunity),
     editions: editionViews(opportunity),
+    charts: editionCharts(opportunity),
     contact: contactFacts(opportunity),
     verifiedOn: formatDay(opportunity.verifiedOn),
-    similar: similarCards(edition, entry, now, SIMILAR),
-    resources: resolveAll(edition, 'resource', opportunity.application.relatedResources).map(({ document }) => ({ label: document.title, href: `/ressources/${document.slug}` })),
+    similar: similarCards(edition, entry, now),
+    resources: helpfulResources(edition, opportunity),
   }
 }
