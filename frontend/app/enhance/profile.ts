@@ -22,19 +22,17 @@ function detailOf(page: Document, { criterion, verdict, reason }: CriterionVerdi
   return item
 }
 
+/** Writes what a profile means for one opportunity: a line on a card; on its page, each criterion too. */
 function showOn(page: Document, place: HTMLElement, profile: Profile): void {
   const verdicts = checkEligibility(readCriteria(place.dataset.criteria ?? ''), profile, today())
   const { verdict, text } = describeVerdicts(verdicts)
   place.hidden = false
-  if (!place.hasAttribute('data-detail')) {
-    place.textContent = text
-    place.dataset.verdict = verdict
-    return
-  }
+  place.textContent = text
+  place.dataset.verdict = verdict
   const list = page.createElement('ul')
   list.className = 'site-check__list'
   list.append(...verdicts.map((one) => detailOf(page, one)))
-  place.replaceChildren(list)
+  page.getElementById(place.dataset.detail ?? '')?.replaceChildren(list)
 }
 
 /** Overseas regions and their clocks: a deadline told in Paris falls on another hour there, at times on another day. */
@@ -52,13 +50,18 @@ function showLocalTime(page: Document, { residence }: Profile): void {
   place.textContent = `Chez vous, ${clock[1]} : ${day.format(new Date(place.dataset.closes ?? '')).replace(/(\d+):(\d+)/, '$1\u00a0h\u00a0$2').replace('h\u00a000', 'h')}`
 }
 
+function hide(page: Document, place: HTMLElement): void {
+  place.hidden = true
+  page.getElementById(place.dataset.detail ?? '')?.replaceChildren()
+}
+
 /** Shows on each card and page what the reader's answers say; nothing while there is none. */
 export function showProfile(page: Document): void {
   const answers = new URLSearchParams(kept(page, NAME) ?? '')
   const profile = readProfile(answers)
   for (const place of page.querySelectorAll<HTMLElement>('[data-criteria]')) {
     if (answers.size > 0) showOn(page, place, profile)
-    else place.hidden = true
+    else hide(page, place)
   }
   showLocalTime(page, profile)
 }
@@ -84,12 +87,13 @@ export function followProfile(page: Document, browser: Window): void {
     for (const form of page.querySelectorAll<HTMLFormElement>(FORM)) fill(form, answers)
     showProfile(page)
   }
-  page.addEventListener('input', ({ target }) => {
+  page.addEventListener('change', ({ target }) => {
     const form = target instanceof Element ? target.closest<HTMLFormElement>(FORM) : null
     if (!form) return
     const isDone = keep(page, NAME, mergeOf(form, new URLSearchParams(kept(page, NAME) ?? '')))
     showProfile(page)
-    announce(page, isDone ? 'Réponse gardée sur cet appareil.' : 'Votre navigateur refuse de garder des informations sur cet appareil.')
+    const verdict = page.querySelector('[data-detail]')?.textContent
+    announce(page, isDone ? `Réponse gardée sur cet appareil.${verdict ? ` ${verdict}.` : ''}` : 'Votre navigateur refuse de garder des informations sur cet appareil.')
   })
   page.addEventListener('submit', (event) => {
     if (event.target instanceof HTMLFormElement && event.target.matches(FORM)) event.preventDefault()

@@ -2,14 +2,14 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { followProfile, showProfile } from '../../app/enhance/profile'
 
 const card = '<p class="site-fit" data-criteria="audience:women ageMax:35 residence:france" hidden></p>'
-const detail = '<div data-criteria="audience:women ageMax:35 residence:france" data-detail hidden></div>'
+const detail = '<div data-criteria="audience:women ageMax:35 residence:france" data-detail="verdicts" hidden></div><div id="verdicts"></div>'
 const form = (names: readonly string[]) => `<form data-profile>${names.map((name) => `<input name="${name}">`).join('')}<select name="residence"><option value=""></option><option value="bretagne">Bretagne</option></select>
   <input type="checkbox" name="languages" value="fr"><input type="checkbox" name="languages" value="en"></form><button type="button" data-profile-clear>Effacer</button>`
 const get = <Found extends HTMLElement = HTMLElement>(selector: string): Found => document.querySelector<Found>(selector) ?? expect.fail(`no ${selector}`)
 const type = (name: string, value: string) => {
   const field = get<HTMLInputElement>(`[name="${name}"]`)
   field.value = value
-  field.dispatchEvent(new Event('input', { bubbles: true }))
+  field.dispatchEvent(new Event('change', { bubbles: true }))
 }
 
 describe('the profile', () => {
@@ -27,9 +27,9 @@ describe('the profile', () => {
     type('birthYear', '1970')
     type('residence', 'bretagne')
     expect([get('.site-fit').textContent, get('.site-fit').dataset.verdict, get('.site-fit').hidden]).toEqual(['Ne correspond pas : âge', 'fails', false])
-    expect([...document.querySelectorAll('[data-detail] li')].map(({ textContent }) => textContent)).toEqual([
+    expect([...document.querySelectorAll('#verdicts li')].map(({ textContent }) => textContent)).toEqual([
       'Vous remplissez Public : Vous faites partie du public.', expect.stringMatching(/^Ne correspond pas Âge : Vous avez \d+ ou \d+\u00a0ans aujourd’hui\.$/), 'Vous remplissez Lieu de résidence : Votre lieu de résidence est accepté.'])
-    expect(get('#message').textContent).toBe('Réponse gardée sur cet appareil.')
+    expect(get('#message').textContent).toBe('Réponse gardée sur cet appareil. Ne correspond pas : âge.')
   })
 
   test('a form that asks a part of the questions leaves the other answers as they are', () => {
@@ -50,6 +50,6 @@ describe('the profile', () => {
   test('is erased with a word', () => {
     type('gender', 'woman')
     get('[data-profile-clear]').click()
-    expect([localStorage.length, get<HTMLInputElement>('[name="gender"]').value, get('.site-fit').hidden, get('#message').textContent]).toEqual([0, '', true, 'Vos réponses sont effacées de cet appareil.'])
+    expect([localStorage.length, get<HTMLInputElement>('[name="gender"]').value, get('.site-fit').hidden, get('#verdicts').textContent, get('#message').textContent]).toEqual([0, '', true, '', 'Vos réponses sont effacées de cet appareil.'])
   })
 })
