@@ -71,9 +71,9 @@ function ageAnswer({ ageMin, ageMax, ageReferenceDate }: Criteria, { birthYear }
   const [from, to] = [ageMin ?? 0, ageMax ?? Infinity]
   const hers = youngest === oldest ? `${oldest}\u00a0ans` : `${youngest} ou ${oldest}\u00a0ans`
   const when = ageReferenceDate === null ? 'aujourd’hui' : 'à la date de référence'
-  if (youngest >= from && oldest <= to) return ['meets', `Vous avez ${hers} ${when}.`]
-  if (oldest < from || youngest > to) return ['fails', `Vous avez ${hers} ${when}.`]
-  return ['check', `Vous avez ${hers} ${when}, selon votre jour de naissance.`]
+  if (youngest >= from && oldest <= to) return ['meets', `Votre âge : ${hers} ${when}.`]
+  if (oldest < from || youngest > to) return ['fails', `Votre âge : ${hers} ${when}.`]
+  return ['check', `Votre âge : ${hers} ${when}, selon votre jour de naissance.`]
 }
 
 function residenceAnswer(criteria: Criteria, { residence: hers }: Profile): Answer {

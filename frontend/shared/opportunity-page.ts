@@ -27,6 +27,7 @@ export interface DeadlineView {
   readonly formerly: string | null
   /** ISO 8601. */
   readonly closesAt: string
+  readonly timezone: string
 }
 
 /** What a laureate pays and receives; `net` is what is left, when every figure is known. */

@@ -16,8 +16,8 @@ export interface SelectionPage {
   readonly slugs: readonly string[]
   readonly canonical: string
   readonly cards: readonly OpportunityCard[]
-  /** Two to four opportunities side by side; null when there is nothing to compare. */
-  readonly comparison: { readonly slugs: readonly string[]; readonly columns: readonly string[]; readonly hrefs: readonly (string | null)[]; readonly rows: readonly (readonly string[])[] } | null
+  /** Two to four opportunities side by side, and what none of them says; null when there is nothing to compare. */
+  readonly comparison: { readonly slugs: readonly string[]; readonly columns: readonly string[]; readonly hrefs: readonly (string | null)[]; readonly rows: readonly (readonly string[])[]; readonly unknown: readonly string[] } | null
   /** What of the address could not be shown, in words for the reader. */
   readonly ignored: readonly string[]
 }

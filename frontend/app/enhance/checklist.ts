@@ -12,7 +12,7 @@ export function followChecklist(page: Document): void {
   const ready = (): HTMLInputElement[] => boxes.filter(({ checked }) => checked)
   const show = (): void => {
     const count = list.querySelector('[data-checklist-count]')
-    if (count) count.textContent = `${ready().length} sur ${boxes.length} ${ready().length > 1 ? 'prêtes' : 'prête'}.`
+    if (count) count.textContent = `${ready().length} ${ready().length > 1 ? 'pièces prêtes' : 'pièce prête'} sur ${boxes.length}.`
   }
   const save = (): void => {
     keep(page, name, ready().map(({ value }) => value).join(','))

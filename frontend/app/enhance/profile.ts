@@ -44,7 +44,7 @@ function showLocalTime(page: Document, { residence }: Profile): void {
   const place = page.querySelector<HTMLElement>('[data-closes]')
   const clock = overseas[residence ?? '']
   if (!place) return
-  place.hidden = !clock
+  place.hidden = !clock || clock[0] === place.dataset.zone
   if (!clock) return
   const day = new Intl.DateTimeFormat('fr-FR', { timeZone: clock[0], weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' })
   place.textContent = `Chez vous, ${clock[1]} : ${day.format(new Date(place.dataset.closes ?? '')).replace(/(\d+):(\d+)/, '$1\u00a0h\u00a0$2').replace('h\u00a000', 'h')}`

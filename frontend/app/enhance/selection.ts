@@ -16,7 +16,7 @@ export function showSelection(page: Document): void {
     button.classList.toggle('fr-icon-bookmark-fill', isKept)
     button.classList.toggle('fr-icon-bookmark-line', !isKept)
   }
-  for (const count of page.querySelectorAll('[data-selection-count]')) count.textContent = slugs.length > 0 ? ` (${slugs.length})` : ''
+  for (const count of page.querySelectorAll('[data-selection-count]')) count.textContent = slugs.length > 0 ? `\u00a0(${slugs.length})` : ''
 }
 
 /** « Ma sélection »: opportunities kept on the device. Their page is drawn by the server from its address, which holds their names. */

@@ -7,7 +7,8 @@ import { calendarAt } from '../search/calendar.ts'
 import { criteriaText } from './opportunity/criteria.ts'
 import { badgeOf, deadlineInWords } from './status.ts'
 
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+/** With its first letter in lower case. */
+export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 /** Whether each laureate gets the whole amount: said when there are several. */
 function sharing({ perPerson, laureateCount }: Opportunity['funding']): string {

@@ -6,7 +6,7 @@ import type { Edition } from '../published/edition.ts'
 import { findBySlug } from '../published/lookup.ts'
 import { calendarAt } from '../search/calendar.ts'
 import type { RawQuery } from '../search/raw-query.ts'
-import { audienceInWords, capitalised, opportunityCard, placeInWords, rewardInWords } from './card.ts'
+import { audienceInWords, capitalised, lowerFirst, opportunityCard, placeInWords, rewardInWords } from './card.ts'
 import { labelsOf } from './facts.ts'
 import { balanceOf } from './opportunity/balance.ts'
 import { durationInWords } from './opportunity/conditions.ts'
@@ -64,6 +64,8 @@ export function selectionPage(edition: Edition, raw: RawQuery, now: Date): Selec
   const chosen = slugsOf(raw.comparer).filter((slug) => slugs.includes(slug))
   const compared = (chosen.length > 1 ? chosen : slugs).slice(0, COMPARED_MOST)
   const opportunities = compared.flatMap((slug) => found.find((opportunity) => opportunity.slug === slug) ?? [])
+  const cells = rows.map(([name, read]) => ({ name, known: opportunities.map((opportunity) => read(opportunity, now) || NOT_SAID) }))
+  const isSaid = ({ known }: (typeof cells)[number]): boolean => known.some((cell) => cell !== NOT_SAID)
   return {
     slugs,
     canonical: selectionAddress(slugs, chosen.length > 1 ? compared : []),
@@ -72,7 +74,8 @@ export function selectionPage(edition: Edition, raw: RawQuery, now: Date): Selec
       slugs: compared,
       columns: ['Ce que vous comparez', ...opportunities.map(({ title }) => title)],
       hrefs: [null, ...compared.map((slug) => `/opportunites/${slug}`)],
-      rows: rows.map(([name, read]) => [name, ...opportunities.map((opportunity) => read(opportunity, now) || NOT_SAID)]),
+      rows: cells.filter(isSaid).map(({ name, known }) => [name, ...known]),
+      unknown: cells.filter((row) => !isSaid(row)).map(({ name }) => lowerFirst(name)),
     },
     ignored: messagesOf(asked, kept.length - found.length, chosen),
   }

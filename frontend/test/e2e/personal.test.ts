@@ -52,7 +52,7 @@ describe('what a photographer keeps on her device', () => {
   it('keeps what is ready of a file, until it is unticked', async () => {
     await open(FIRST)
     await page.locator('.site-checklist label').first().click()
-    await page.getByText(/^1 sur \d+ prête\./).waitFor()
+    await page.getByText(/1 pièce prête sur \d+\./).waitFor()
     await open(FIRST)
     expect(await page.locator('.site-checklist input').first().isChecked()).toBe(true)
     await page.getByRole('button', { name: 'Tout décocher' }).click()

@@ -16,7 +16,7 @@ describe('the profile', () => {
   followProfile(document, window)
   beforeEach(() => {
     localStorage.clear()
-    document.body.innerHTML = `<p id="message"></p>${form(['gender', 'birthYear'])}${card}${detail}<p data-closes="2026-12-12T17:00:00.000Z" hidden></p>`
+    document.body.innerHTML = `<p id="message"></p>${form(['gender', 'birthYear'])}${card}${detail}<p data-closes="2026-12-12T17:00:00.000Z" data-zone="Europe/Paris" hidden></p>`
     showProfile(document)
   })
 
@@ -28,7 +28,7 @@ describe('the profile', () => {
     type('residence', 'bretagne')
     expect([get('.site-fit').textContent, get('.site-fit').dataset.verdict, get('.site-fit').hidden]).toEqual(['Ne correspond pas : âge', 'fails', false])
     expect([...document.querySelectorAll('#verdicts li')].map(({ textContent }) => textContent)).toEqual([
-      'Vous remplissez Public : Vous faites partie du public.', expect.stringMatching(/^Ne correspond pas Âge : Vous avez \d+ ou \d+\u00a0ans aujourd’hui\.$/), 'Vous remplissez Lieu de résidence : Votre lieu de résidence est accepté.'])
+      'Vous remplissez Public : Vous faites partie du public.', expect.stringMatching(/^Ne correspond pas Âge : Votre âge : \d+ ou \d+\u00a0ans aujourd’hui\.$/), 'Vous remplissez Lieu de résidence : Votre lieu de résidence est accepté.'])
     expect(get('#message').textContent).toBe('Réponse gardée sur cet appareil. Ne correspond pas : âge.')
   })
 
@@ -38,10 +38,14 @@ describe('the profile', () => {
     expect(new URLSearchParams(localStorage.getItem('profil') ?? '').get('careerStage')).toBe('early')
   })
 
-  test('tells the deadline in the time of the region overseas where she lives', () => {
+  test('tells the deadline in the time of the region overseas where she lives, unless it is told in that time already', () => {
     localStorage.setItem('profil', 'residence=martinique')
     showProfile(document)
     expect([get('[data-closes]').textContent, get('[data-closes]').hidden]).toEqual(['Chez vous, en Martinique : samedi 12 décembre à 13\u00a0h', false])
+    get('[data-closes]').dataset.zone = 'America/Martinique'
+    showProfile(document)
+    expect(get('[data-closes]').hidden).toBe(true)
+    get('[data-closes]').dataset.zone = 'Europe/Paris'
     localStorage.setItem('profil', 'residence=bretagne')
     showProfile(document)
     expect(get('[data-closes]').hidden).toBe(true)

@@ -3,7 +3,9 @@ import { selectionPage } from '../../../server/presenters/selection.ts'
 import { editionOf, NOW, rawOpportunity, rawStructure, upsert } from '../../fixtures/documents.ts'
 
 const slugs = ['un', 'deux', 'trois', 'quatre', 'cinq']
-const edition = editionOf(upsert('partner-structure', 'org-1', rawStructure), ...slugs.map((slug) => upsert('opportunity', slug, { ...rawOpportunity, slug, title: `Prix ${slug}` })))
+const edition = editionOf(
+  upsert('partner-structure', 'org-1', rawStructure), ...slugs.map((slug) => upsert('opportunity', slug, { ...rawOpportunity, slug, title: `Prix ${slug}` })),
+  upsert('opportunity', 'atelier', { ...rawOpportunity, slug: 'atelier', family: { splittable: 'yes' } }))
 const read = (query: Readonly<Record<string, unknown>>) => selectionPage(edition, query, NOW)
 
 describe('a selection', () => {
@@ -32,10 +34,12 @@ describe('a selection', () => {
     expect(read({ fiches: Array.from({ length: 40 }, (_, index) => `x${index}`).join(',') }).ignored).toEqual(['Une sélection a 30 fiches au plus : les suivantes ont été ignorées.', '30 fiches de cette sélection ne sont plus publiées.'])
   })
 
-  test('an unknown fact is said to be unknown', () => {
-    const rows = new Map(read({ fiches: 'un,deux' }).comparison?.rows.map(([name = '', ...cells]) => [name, cells]))
-    expect(rows.get('Séjour fractionnable')).toEqual(['Non précisé', 'Non précisé'])
+  test('an unknown fact is said to be unknown, once when nobody knows it', () => {
+    const comparison = read({ fiches: 'un,atelier' }).comparison
+    const rows = new Map(comparison?.rows.map(([name = '', ...cells]) => [name, cells]))
+    expect(rows.get('Séjour fractionnable')).toEqual(['Non précisé', 'Oui'])
     expect(rows.get('Coût')).toEqual(['Frais non précisés', 'Frais non précisés'])
+    expect([comparison?.unknown.includes('accessible en fauteuil roulant'), rows.has('Accessible en fauteuil roulant')]).toEqual([true, false])
     expect([...rows.values()].flat().every((cell) => cell.trim() !== '')).toBe(true)
   })
 })
