@@ -3,10 +3,13 @@ import { showSelection } from './selection'
 
 /** Cards that another script puts in the page (the catalogue answers in place) show what this reader keeps, like those that came with it. */
 export function followNewCards(page: Document): void {
-  const region = page.querySelector('#catalogue')?.parentElement
-  if (!region) return
-  new MutationObserver(() => {
+  const main = page.querySelector('main')
+  if (!main) return
+  const observer = new MutationObserver(() => {
     showSelection(page)
     showProfile(page)
-  }).observe(region, { childList: true })
+    // What was just written is no new card.
+    observer.takeRecords()
+  })
+  observer.observe(main, { childList: true, subtree: true })
 }
