@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { helpfulResources, likeness, similarCards } from '../../../server/presenters/opportunity/related.ts'
+import { helpfulResources, likeness, similarCards, traitsOf } from '../../../server/presenters/opportunity/related.ts'
 import { rightsRules } from '../../../server/presenters/opportunity/rights.ts'
 import { editionCharts, historyOf } from '../../../server/presenters/opportunity/transparency.ts'
 import { findBySlug } from '../../../server/published/lookup.ts'
@@ -10,10 +10,11 @@ const laterWindow = [{ opensAt: '2027-01-12T17:00:00Z', closesAt: '2027-02-12T17
 
 describe('similar opportunities', () => {
   test('are alike by what they are, give, ask and where', () => {
-    const one = opportunity({ benefits: ['funding', 'exhibition'], place: { region: 'bretagne' }, eligibility: { audience: 'women', disciplines: ['nature', 'fashion'] } })
-    expect(likeness(one, one)).toBe(3 + 4 + 2 + 2 + 1)
-    expect(likeness(one, opportunity({ kind: 'grant', benefits: ['publishing'], eligibility: { audience: 'all' } }))).toBe(0)
-    expect(likeness(opportunity({ eligibility: { audience: 'all' } }), opportunity({ eligibility: { audience: 'all' } }))).toBe(5)
+    const alike = (some: object, others: object) => likeness(traitsOf(opportunity(some)), traitsOf(opportunity(others)))
+    const one = { benefits: ['funding', 'exhibition'], place: { region: 'bretagne' }, eligibility: { audience: 'women', disciplines: ['nature', 'fashion'] } }
+    expect(alike(one, one)).toBe(3 + 4 + 2 + 2 + 1)
+    expect(alike(one, { kind: 'grant', benefits: ['publishing'], eligibility: { audience: 'all' } })).toBe(0)
+    expect(alike({ eligibility: { audience: 'all' } }, { eligibility: { audience: 'all' } })).toBe(5)
   })
 
   test('come open ones first, without itself, closed ones or those that share too little', () => {
