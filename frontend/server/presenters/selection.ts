@@ -20,7 +20,7 @@ const rows: readonly (readonly [name: string, read: (opportunity: Opportunity, n
   ['Statut', (opportunity, now) => badgeOf(opportunity, calendarAt(opportunity, now)).label],
   ['Date limite', deadlineOf],
   ['Vous obtenez', rewardInWords],
-  ['Il vous reste, frais payés', (opportunity) => balanceOf(opportunity).net],
+  ['Reste après les frais', (opportunity) => balanceOf(opportunity).net],
   ['Coût', ({ cost }) => describeCost(cost)],
   ['Frais pris en charge', ({ funding }) => labelsOf(coveredCost, funding.coveredCosts)],
   ['Pour qui', audienceInWords],
