@@ -1,3 +1,4 @@
+export { checkEligibility, criterionLabels, describeVerdicts, type Criteria, type Criterion, type CriterionVerdict, type Profile, type Verdict } from './eligibility.ts'
 export { acceptsResidence, areasAround } from './residence.ts'
 export {
   CLOSING_SOON_DAYS, closingOf, deadlineOf, nextOpeningOf, nextStatusChangeAt, openingOf, statusOf, suspensionStart,

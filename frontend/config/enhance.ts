@@ -4,7 +4,7 @@ import { addVitePlugin, defineNuxtModule } from 'nuxt/kit'
 const SOURCE = 'enhance/index.ts'
 
 /**
- * Builds `app/enhance` as an entry of its own and tells the server its address (`#enhance`). Pages carry this script alone, about 2 kB,
+ * Builds `app/enhance` as an entry of its own and tells the server its address (`#enhance`). Pages carry this script alone, about 6 kB,
  * instead of the whole application: see docs/adr on pages without hydration.
  */
 export const enhance = defineNuxtModule({

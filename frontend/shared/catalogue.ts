@@ -24,6 +24,8 @@ export interface OpportunityCard {
   readonly organiser: string | null
   readonly place: string | null
   readonly facts: readonly CardFact[]
+  /** Who may apply, for a comparison with the reader's own profile on her device (`shared/criteria.ts`). */
+  readonly criteria: string
 }
 
 export interface FacetOption {

@@ -1,6 +1,8 @@
 import type { Block, Image } from '@elles/domain/contract'
 import type { OpportunityCard, StatusBadge } from './catalogue.ts'
+import type { Chart } from './chart.ts'
 import type { Fact, NamedLink } from './facts.ts'
+import type { ProfileQuestion } from './profile-questions.ts'
 
 export interface WindowView {
   readonly label: string
@@ -17,8 +19,28 @@ export interface WindowView {
   readonly then: readonly Fact[]
 }
 
+/** The deadline that runs now, in words. */
+export interface DeadlineView {
+  readonly text: string
+  readonly left: string
+  readonly change: string | null
+  readonly formerly: string | null
+  /** ISO 8601. */
+  readonly closesAt: string
+  readonly timezone: string
+}
+
+/** What a laureate pays and receives; `net` is what is left, when every figure is known. */
+export interface Balance {
+  readonly paid: readonly Fact[]
+  readonly received: readonly Fact[]
+  readonly net: string | null
+}
+
+/** The one thing to do. Its words come in two parts: the verb alone is shown where there is little room. */
 export interface ApplyAction {
-  readonly label: string
+  readonly verb: string
+  readonly rest: string
   readonly href: string
   readonly leaves: boolean
 }
@@ -29,7 +51,14 @@ export interface ClosedBanner {
   readonly advice: string
 }
 
+/** The banner of a page that one cannot apply from, and what the last editions gave. */
+export interface ClosedView extends ClosedBanner {
+  readonly history: readonly string[]
+}
+
+/** A document to gather; `id` names it in the reader's checklist. */
 export interface DocumentView {
+  readonly id: string
   readonly label: string
   readonly constraint: string | null
   readonly required: boolean
@@ -45,6 +74,18 @@ export interface EditionView {
   readonly url: string | null
 }
 
+/** A rule of law, and where it is written. */
+export interface RuleView {
+  readonly text: string
+  readonly source: string
+}
+
+/** A resource for this application; `why` is null when editors chose it themselves. */
+export interface HelpfulResource extends NamedLink {
+  readonly format: string
+  readonly why: string | null
+}
+
 /** Everything that `/opportunites/:slug` shows, in the order of its sections; an empty part is left out by the page. */
 export interface OpportunityPage {
   readonly title: string
@@ -58,24 +99,31 @@ export interface OpportunityPage {
   readonly partners: readonly NamedLink[]
   readonly cover: Image | null
   readonly isDemonstration: boolean
+  readonly deadline: DeadlineView | null
   readonly essentials: readonly Fact[]
   readonly apply: ApplyAction | null
-  readonly closed: ClosedBanner | null
+  readonly closed: ClosedView | null
   readonly description: readonly Block[]
   readonly reward: readonly Fact[]
   readonly eligibility: readonly Fact[]
-  readonly cost: readonly Fact[]
+  /** For a comparison on the reader's device (`shared/criteria.ts`). */
+  readonly criteria: string
+  readonly questions: readonly ProfileQuestion[]
+  readonly balance: Balance
   readonly rhythm: readonly Fact[]
   readonly windows: readonly WindowView[]
   readonly place: readonly Fact[]
+  readonly living: readonly Fact[]
   readonly documents: readonly DocumentView[]
   readonly application: readonly Fact[]
   readonly advice: readonly Block[]
   readonly rights: readonly Fact[]
+  readonly rules: readonly RuleView[]
   readonly transparency: readonly Fact[]
   readonly editions: readonly EditionView[]
+  readonly charts: readonly Chart[]
   readonly contact: readonly Fact[]
   readonly verifiedOn: string
   readonly similar: readonly OpportunityCard[]
-  readonly resources: readonly NamedLink[]
+  readonly resources: readonly HelpfulResource[]
 }

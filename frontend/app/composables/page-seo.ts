@@ -20,3 +20,8 @@ export function useBreadcrumbData(links: readonly NamedLink[], current: string):
     script: site.value ? [{ type: 'application/ld+json', innerHTML: scriptJson(breadcrumbData(site.value.identity.url, links, current)) }] : [],
   })))
 }
+
+/** The public address of a path of the site; the path alone while the site's own address is unknown. */
+export function usePageAddress(path: string): string {
+  return `${useSiteIdentity().value?.identity.url ?? ''}${path}`
+}

@@ -7,3 +7,16 @@ export function closestTo<Found extends HTMLElement>(event: Event, selector: str
 export function controlledBy(button: HTMLElement): HTMLElement | null {
   return button.ownerDocument.getElementById(button.getAttribute('aria-controls') ?? '')
 }
+
+/** Milliseconds; enough to read a sentence twice. */
+const MESSAGE_SHOWN = 8000
+let clearing: ReturnType<typeof setTimeout> | undefined
+
+/** Tells the reader what just happened, on screen and to assistive technologies (RGAA 7.5): the layout holds the place for it. */
+export function announce(page: Document, message: string): void {
+  const status = page.getElementById('message')
+  if (!status) return
+  status.textContent = message
+  clearTimeout(clearing)
+  clearing = setTimeout(() => { status.textContent = '' }, MESSAGE_SHOWN)
+}

@@ -15,6 +15,20 @@ export const mainLinks = [
   { label: 'À propos', href: '/a-propos' },
 ]
 
+/** A page about the reader's own choices; `counts` tells how many opportunities she keeps. */
+export interface HeaderTool {
+  readonly label: string
+  readonly href: string
+  readonly icon: string
+  readonly counts?: boolean
+}
+
+/** Beside the service's name, and in the menu on narrow screens. */
+export const headerTools: readonly HeaderTool[] = [
+  { label: 'Ma sélection', href: '/selection', icon: 'fr-icon-bookmark-line', counts: true },
+  { label: 'Mon profil', href: '/mon-profil', icon: 'fr-icon-user-line' },
+]
+
 /** What every State site's footer must offer, in this order (DSFR, law of 11 February 2005, article 47). No cookie is set: nothing to manage. */
 export const compulsoryLinks = [
   { label: 'Plan du site', href: '/plan-du-site' },

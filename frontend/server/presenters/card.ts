@@ -3,11 +3,12 @@ import { describeAge, describeCost, describeReward } from '@elles/domain/opportu
 import { audience, benefit, kind, region } from '@elles/domain/vocabulary'
 import type { CardFact, OpportunityCard } from '../../shared/catalogue.ts'
 import type { Edition } from '../published/edition.ts'
-import { allOf, type Entry } from '../published/lookup.ts'
 import { calendarAt } from '../search/calendar.ts'
+import { criteriaText } from './opportunity/criteria.ts'
 import { badgeOf, deadlineInWords } from './status.ts'
 
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+/** With its first letter in lower case. */
+export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 /** Whether each laureate gets the whole amount: said when there are several. */
 function sharing({ perPerson, laureateCount }: Opportunity['funding']): string {
@@ -67,18 +68,7 @@ export function opportunityCard(edition: Edition, opportunity: Opportunity, now:
     kindLabel: kind.labelOf(opportunity.kind),
     organiser: edition.documents['partner-structure'].get(opportunity.organiser)?.name ?? null,
     place: placeInWords(opportunity),
+    criteria: criteriaText(opportunity),
     facts: factsOf(opportunity, deadlineInWords(opportunity, calendar)),
   }
-}
-
-/** The cards of the most similar opportunities that one can still apply for: same kind, then shared benefits. */
-export function similarCards(edition: Edition, { documentId, document }: Entry<'opportunity'>, now: Date, limit: number): OpportunityCard[] {
-  const score = (other: Opportunity) => (other.kind === document.kind ? 2 : 0) + other.benefits.filter((code) => document.benefits.includes(code)).length
-  return allOf(edition, 'opportunity')
-    .filter((other) => other.documentId !== documentId && ['open', 'closing-soon', 'rolling', 'upcoming'].includes(calendarAt(other.document, now).status))
-    .map((other) => ({ document: other.document, score: score(other.document) }))
-    .filter((other) => other.score > 1)
-    .sort((a, b) => b.score - a.score || a.document.title.localeCompare(b.document.title, 'fr'))
-    .slice(0, limit)
-    .map((other) => opportunityCard(edition, other.document, now))
 }

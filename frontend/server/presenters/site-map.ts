@@ -23,6 +23,7 @@ export function siteMap(edition: Edition): SiteMapSection[] {
       label: 'Opportunités', href: '/opportunites', groups: [
         { label: 'Par besoin', links: linksOf(benefit, new Set(opportunities.flatMap(({ benefits }) => benefits)), (slug) => `/opportunites?besoin=${slug}`) },
         { label: 'Par type', links: linksOf(kind, new Set(opportunities.map((opportunity) => opportunity.kind)), (slug) => `/opportunites?type=${slug}`) },
+        { label: 'Vos outils', links: [{ label: 'Ma sélection', href: '/selection' }, { label: 'Mon profil', href: '/mon-profil' }] },
       ],
     },
     {

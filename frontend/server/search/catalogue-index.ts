@@ -1,5 +1,6 @@
 import type { Opportunity } from '@elles/domain/contract'
 import { fold } from '@elles/domain/text'
+import { firstPublicationOf } from '../published/first-publication.ts'
 import { addBit, bitsFor, countBits, countIn, grown, hasBit, keepOnly, removeBit, sieveOf, type Bits } from './bits.ts'
 import { calendarAt, deadlineOrder, nextTurnOf, readCalendar, type CalendarState } from './calendar.ts'
 import { FacetBits, type FacetCounts } from './facet-bits.ts'

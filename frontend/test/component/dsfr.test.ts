@@ -23,6 +23,11 @@ describe('DSFR components', () => {
     expect(wrapper.findAll('nav .fr-nav__link').map((link) => link.text())).toEqual(['Un', 'Deux'])
   })
 
+  test('the header offers the reader’s own pages beside its name and again in the menu of narrow screens', () => {
+    const wrapper = mount(DsfrHeader, { props: { name: 'x', tagline: '', links, tools: [{ label: 'Ma sélection', href: '/selection', icon: 'fr-icon-bookmark-line', counts: true }] } })
+    for (const place of ['.fr-header__tools', '.fr-header__menu-links']) expect(wrapper.get(`${place} a[href="/selection"]`).find('[data-selection-count]').exists()).toBe(true)
+  })
+
   test('the footer lists the compulsory links in order, the licence, and says which links leave the site', () => {
     const wrapper = mount(DsfrFooter, { props: { name: 'x', description: 'y', pages: [{ label: 'À propos', href: '/a-propos' }], socialLinks: [], sourceCodeUrl: null } })
     expect(wrapper.findAll('.fr-footer__bottom-link').map((link) => link.text()).slice(0, 5)).toEqual(['Plan du site', 'Accessibilité : non conforme', 'Mentions légales', 'Données personnelles', 'À propos'])
@@ -76,6 +81,8 @@ describe('DSFR components', () => {
     expect(wrapper.get('label').attributes('for')).toBe('c')
     expect(wrapper.get('input').attributes()).toMatchObject({ name: 'type', value: 'prix', form: 'filtres' })
     expect(wrapper.get('input').element.checked).toBe(true)
+    expect(wrapper.find('.fr-hint-text').exists()).toBe(false)
+    expect(mount(DsfrCheckbox, { props: { id: 'c', name: 'piece', value: 'cv', label: 'CV', checked: false, hint: 'Deux pages' } }).get('label .fr-hint-text').text()).toBe('Deux pages')
   })
 
   test('alerts, notices and callouts show their words and their tone', () => {
@@ -102,6 +109,7 @@ describe('DSFR components', () => {
     expect(wrapper.get('caption').text()).toBe('Éditions')
     expect(wrapper.findAll('th').map((cell) => cell.attributes('scope'))).toEqual(['col', 'col', 'row'])
     expect(wrapper.get('section').attributes()).toMatchObject({ tabindex: '0', 'aria-label': 'Éditions' })
+    expect(mount(DsfrTable, { props: { caption: 'x', columns: ['', 'Prix'], columnHrefs: [null, '/prix'], rows: [] } }).findAll('th a').map((link) => link.attributes('href'))).toEqual(['/prix'])
   })
 
   test('a quote says who spoke, a summary and a tile lead where they say', () => {

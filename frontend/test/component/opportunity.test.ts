@@ -4,7 +4,7 @@ import { CatalogueEmpty, CatalogueFilters, EssentialsBox, OpportunityCard, Windo
 
 const card = {
   slug: 'prix', url: '/opportunites/prix', title: 'Prix', status: 'open', badge: { label: 'Ouverte', tone: 'success' as const }, kind: 'prize', kindLabel: 'Prix ou concours',
-  organiser: 'Les Exemples', place: 'Lyon', facts: [{ about: 'cost' as const, text: 'Sans frais' }],
+  organiser: 'Les Exemples', place: 'Lyon', criteria: 'audience:women', facts: [{ about: 'cost' as const, text: 'Sans frais' }],
 }
 const option = { value: 'bretagne', label: 'Bretagne', count: 3, selected: true }
 
@@ -14,18 +14,22 @@ describe('opportunities', () => {
     expect(wrapper.findAll('a')).toHaveLength(1)
     expect(wrapper.text()).toContain('Les Exemples · Lyon')
     expect(wrapper.get('.site-card__facts li').text()).toBe('Coût : Sans frais')
+    expect(wrapper.get('button[data-keep="prix"]').text()).toBe('Garder Prix')
+    expect(wrapper.get('[data-criteria]').attributes()).toMatchObject({ 'data-criteria': 'audience:women', hidden: '' })
   })
 
   test('the box offers one action, and says that it leaves the site', () => {
-    const wrapper = mount(EssentialsBox, { props: { facts: [], closed: null, apply: { label: 'Candidater sur le site de l’organisateur', href: 'https://exemple.fr', leaves: true } } })
+    const wrapper = mount(EssentialsBox, { props: { facts: [], closed: null, apply: { verb: 'Candidater', rest: 'sur le site de l’organisateur', href: 'https://exemple.fr', leaves: true } } })
     expect(wrapper.findAll('a.fr-btn')).toHaveLength(1)
+    expect(wrapper.get('a').text()).toBe('Candidater sur le site de l’organisateur')
     expect(wrapper.get('a').attributes('rel')).toBe('noopener external')
   })
 
   test('a closed one shows its banner and no application', () => {
-    const wrapper = mount(EssentialsBox, { props: { facts: [], apply: null, closed: { title: 'Fermée', text: 'Elle a fermé.', advice: 'Préparez-vous.' } } })
+    const wrapper = mount(EssentialsBox, { props: { facts: [], apply: null, closed: { title: 'Fermée', text: 'Elle a fermé.', advice: 'Préparez-vous.', history: ['2025 : 4 personnes retenues, dont 75 % de femmes'] } } })
     expect(wrapper.get('.fr-alert__title').text()).toBe('Fermée')
-    expect(wrapper.get('a').attributes('href')).toBe('/opportunites')
+    expect(wrapper.findAll('a').map((link) => link.attributes('href'))).toEqual(['#transparence', '/opportunites'])
+    expect(wrapper.get('li').text()).toContain('75 % de femmes')
   })
 
   test('an extension strikes the former date and says so', () => {

@@ -1,10 +1,10 @@
 import type { ApplicationWindow, Opportunity } from '@elles/domain/contract'
-import { closingOf, formatDay, formatDeadline, formatMoment, formatTimezone, openingOf } from '@elles/domain/opportunity'
+import { closingOf, formatDay, formatDeadline, formatMoment, formatTimezone, openingOf, type Deadline } from '@elles/domain/opportunity'
 import { rhythm, windowCertainty, windowNature } from '@elles/domain/vocabulary'
 import type { Fact } from '../../../shared/facts.ts'
-import type { WindowView } from '../../../shared/opportunity-page.ts'
+import type { DeadlineView, WindowView } from '../../../shared/opportunity-page.ts'
 import { fact, known } from '../facts.ts'
-import { monthName } from '../status.ts'
+import { daysLeftInWords, monthName } from '../status.ts'
 
 /** How often it comes back, in words. */
 export function rhythmFacts({ rhythm: code, usualOpeningMonth }: Opportunity): Fact[] {
@@ -26,7 +26,7 @@ function viewOf(window: ApplicationWindow, index: number, total: number, now: Da
     isOver: closingOf(window) < now,
     opens: opensAt && formatMoment(opensAt, window.timezone, window.timeKnown),
     closes: formatDeadline(window),
-    formerly: window.originalClosesAt && formatMoment(new Date(window.originalClosesAt), window.timezone, window.timeKnown),
+    formerly: formerlyOf(window),
     reason: window.changeReason,
     change: changeOf(window),
     notes: notesOf(window),
@@ -36,6 +36,16 @@ function viewOf(window: ApplicationWindow, index: number, total: number, now: Da
       fact('Fin', window.endsOn && formatDay(window.endsOn)),
     ),
   }
+}
+
+/** The deadline before it moved, as one reads it in the window's zone. */
+function formerlyOf({ originalClosesAt, timezone, timeKnown }: ApplicationWindow): string | null {
+  return originalClosesAt && formatMoment(new Date(originalClosesAt), timezone, timeKnown)
+}
+
+/** The deadline that runs now: when, how long that leaves, and how it moved. */
+export function deadlineView({ window, closesAt, daysLeft }: Deadline): DeadlineView {
+  return { text: `Clôture le ${formatDeadline(window)}`, left: daysLeftInWords(daysLeft), change: changeOf(window), formerly: formerlyOf(window), closesAt: closesAt.toISOString(), timezone: window.timezone }
 }
 
 /** How the deadline moved, in a word. */

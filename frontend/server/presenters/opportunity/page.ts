@@ -6,28 +6,39 @@ import type { OpportunityPage } from '../../../shared/opportunity-page.ts'
 import type { Edition } from '../../published/edition.ts'
 import { resolveAll, type Entry } from '../../published/lookup.ts'
 import { calendarAt, type CalendarState } from '../../search/calendar.ts'
-import { audienceInWords, capitalised, placeInWords, rewardInWords, similarCards } from '../card.ts'
+import { audienceInWords, capitalised, placeInWords, rewardInWords } from '../card.ts'
 import { fact, known } from '../facts.ts'
-import { badgeOf, closedBannerOf, daysLeftInWords, deadlineInWords } from '../status.ts'
-import { applicationFacts, applyAction, contactFacts, documentViews, editionViews, transparencyFacts } from './application.ts'
-import { rhythmFacts, windowViews } from './calendar.ts'
-import { costFacts, durationInWords, eligibilityFacts, placeFacts, rewardFacts, rightsFacts } from './conditions.ts'
-
-const SIMILAR = 3
+import { badgeOf, closedBannerOf, deadlineInWords } from '../status.ts'
+import { applicationFacts, applyAction, contactFacts, documentViews } from './application.ts'
+import { balanceOf } from './balance.ts'
+import { deadlineView, rhythmFacts, windowViews } from './calendar.ts'
+import { durationInWords, eligibilityFacts, livingFacts, placeFacts, rewardFacts } from './conditions.ts'
+import { criteriaText, questionsOf } from './criteria.ts'
+import { helpfulResources, similarCards } from './related.ts'
+import { rightsFacts, rightsRules } from './rights.ts'
+import { editionCharts, editionViews, historyOf, transparencyFacts } from './transparency.ts'
 
 /** The names and addresses of published structures. */
 export function structureLinks(edition: Edition, references: readonly string[]): NamedLink[] {
   return resolveAll(edition, 'partner-structure', references).map(({ document }) => ({ label: document.name, href: `/structures/${document.slug}` }))
 }
 
+/** When it opens and closes, or until when one can apply; a running deadline is said apart, above the rest. */
+function timeFacts(opportunity: Opportunity, calendar: CalendarState): (Fact | null)[] {
+  const { status, deadline, opening } = calendar
+  if (deadline) return []
+  if (status === 'upcoming' && opening) {
+    const { window, opensAt } = opening
+    return [fact('Ouverture', capitalised(formatMoment(opensAt, window.timezone, window.timeKnown))), fact('Date limite', capitalised(formatDeadline(window)))]
+  }
+  const words = deadlineInWords(opportunity, calendar)
+  return [fact(status === 'closed' ? 'Statut' : 'Date limite', words && capitalised(words))]
+}
+
 function essentialsOf(opportunity: Opportunity, calendar: CalendarState): Fact[] {
-  const { deadline } = calendar
-  const until = deadline ? `${formatDeadline(deadline.window)}, ${daysLeftInWords(deadline.daysLeft)}` : deadlineInWords(opportunity, calendar)
   const duration = opportunity.place.durationDays === null ? null : durationInWords(opportunity.place.durationDays)
   return known(
-    ...(calendar.status === 'upcoming' && calendar.opening
-      ? [fact('Ouverture', capitalised(formatMoment(calendar.opening.opensAt, calendar.opening.window.timezone, calendar.opening.window.timeKnown))), fact('Date limite', capitalised(formatDeadline(calendar.opening.window)))]
-      : [fact(calendar.status === 'closed' ? 'Statut' : 'Date limite', until && capitalised(until))]),
+    ...timeFacts(opportunity, calendar),
     fact('Ce que vous obtenez', rewardInWords(opportunity)),
     fact('Pour qui', audienceInWords(opportunity)),
     fact('Où et combien de temps', [placeInWords(opportunity), duration].filter(Boolean).join(', ')),
@@ -53,25 +64,31 @@ export function opportunityPage(edition: Edition, entry: Entry<'opportunity'>, n
     partners: structureLinks(edition, opportunity.partners),
     cover: opportunity.cover,
     isDemonstration: opportunity.demonstration,
+    deadline: calendar.deadline && deadlineView(calendar.deadline),
     essentials: essentialsOf(opportunity, calendar),
     apply: closed ? null : applyAction(opportunity, calendar.status === 'upcoming'),
-    closed,
+    closed: closed && { ...closed, history: historyOf(opportunity) },
     description: opportunity.description,
     reward: rewardFacts(opportunity),
     eligibility: eligibilityFacts(opportunity),
-    cost: costFacts(opportunity),
+    criteria: criteriaText(opportunity),
+    questions: questionsOf(opportunity),
+    balance: balanceOf(opportunity),
     rhythm: rhythmFacts(opportunity),
     windows: windowViews(opportunity, now),
     place: placeFacts(opportunity),
+    living: livingFacts(opportunity),
     documents: documentViews(opportunity),
     application: applicationFacts(opportunity),
     advice: opportunity.application.advice,
     rights: rightsFacts(opportunity),
+    rules: rightsRules(opportunity),
     transparency: transparencyFacts(opportunity),
     editions: editionViews(opportunity),
+    charts: editionCharts(opportunity),
     contact: contactFacts(opportunity),
     verifiedOn: formatDay(opportunity.verifiedOn),
-    similar: similarCards(edition, entry, now, SIMILAR),
-    resources: resolveAll(edition, 'resource', opportunity.application.relatedResources).map(({ document }) => ({ label: document.title, href: `/ressources/${document.slug}` })),
+    similar: similarCards(edition, entry, now),
+    resources: helpfulResources(edition, opportunity),
   }
 }

@@ -17,7 +17,8 @@ describe('an opportunity’s page', () => {
     const page = pageWith({})
     expect(page.apply?.href).toBe('https://exemple.fr/candidater')
     expect(page.closed).toBeNull()
-    expect(valueOf(page.essentials, 'Date limite')).toBe('Samedi 12 décembre 2026 à 18\u00a0h (heure de Paris), dans 19\u00a0jours')
+    expect(page.deadline).toMatchObject({ text: 'Clôture le samedi 12 décembre 2026 à 18\u00a0h (heure de Paris)', left: 'dans 19\u00a0jours', formerly: null })
+    expect(valueOf(page.essentials, 'Date limite')).toBeUndefined()
   })
 
   test('a closed one offers no application, says when it closed and when it usually reopens', () => {
@@ -31,7 +32,8 @@ describe('an opportunity’s page', () => {
     const page = pageWith({ windows: [{ opensAt: '2026-12-01T08:00:00Z', closesAt: '2027-01-12T17:00:00Z', timezone: 'Europe/Paris', timeKnown: true }] })
     expect(valueOf(page.essentials, 'Ouverture')).toBe('Mardi 1er décembre 2026 à 9\u00a0h (heure de Paris)')
     expect(valueOf(page.essentials, 'Date limite')).toBe('Mardi 12 janvier 2027 à 18\u00a0h (heure de Paris)')
-    expect(page.apply?.label).toBe('Lire les conditions sur le site de l’organisateur')
+    expect(page.deadline).toBeNull()
+    expect(page.apply).toMatchObject({ verb: 'Lire les conditions', rest: 'sur le site de l’organisateur' })
   })
 
   test('sessions keep their number of the calendar when past ones are shown last', () => {
@@ -60,7 +62,7 @@ describe('an opportunity’s page', () => {
   test('unknown is not no: an unknown fact is left out or said to be unknown', () => {
     const page = pageWith({})
     expect(page.rights).toEqual([])
-    expect(valueOf(page.cost, 'Frais de dossier')).toBe('Non précisés')
+    expect(valueOf(page.balance.paid, 'Frais de dossier')).toBe('Non précisés')
     expect(page.eligibility.map((fact) => fact.label)).not.toContain('Collectifs acceptés')
     expect(valueOf(pageWith({ eligibility: { audience: 'women', collectives: 'no' } }).eligibility, 'Collectifs acceptés')).toBe('Non')
   })

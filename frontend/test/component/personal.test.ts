@@ -1,0 +1,47 @@
+import { mount } from '@vue/test-utils'
+import { describe, expect, test } from 'vitest'
+import { ComparisonForm, DocumentChecklist, EligibilityCheck, PageActions, ProfileForm, RuleList } from '#components'
+import { everyQuestion } from '../../shared/profile-questions'
+import { readProfile } from '../../shared/criteria'
+
+describe('what the reader says and keeps', () => {
+  test('each question has a name of its own, a label, and an answer that the profile reads', () => {
+    const wrapper = mount(ProfileForm, { props: { questions: everyQuestion } })
+    for (const field of wrapper.findAll('select, input')) expect(wrapper.find(`label[for="${field.attributes('id')}"]`).exists(), field.html()).toBe(true)
+    for (const group of wrapper.findAll('fieldset')) expect(group.get('legend').text()).not.toBe('')
+    const names = new Set(wrapper.findAll('select, input').map((field) => field.attributes('name') ?? ''))
+    expect([...names].sort()).toEqual(Object.keys(readProfile(new URLSearchParams())).sort())
+  })
+
+  test('an opportunity asks only what it looks at, in a form apart from the profile’s', () => {
+    const wrapper = mount(EligibilityCheck, { props: { criteria: 'audience:women ageMax:35', questions: ['gender', 'birthYear'] } })
+    expect(wrapper.findAll('select, input').map((field) => field.attributes('id'))).toEqual(['critere-gender', 'critere-birthYear'])
+    expect(wrapper.get('[data-criteria]').attributes('hidden')).toBeDefined()
+    expect(mount(EligibilityCheck, { props: { criteria: 'audience:all', questions: [] } }).find('form').exists()).toBe(false)
+  })
+
+  test('documents are boxes to tick with their constraint, readable as a list', () => {
+    const wrapper = mount(DocumentChecklist, { props: { slug: 'prix', documents: [{ id: 'cv', label: 'CV', constraint: 'Deux pages', required: true }, { id: 'lettre', label: 'Lettre', constraint: null, required: false }] } })
+    expect(wrapper.get('fieldset').attributes('data-checklist')).toBe('prix')
+    expect(wrapper.findAll('li label').map((label) => label.text())).toEqual(['CVDeux pages', 'Lettre (facultatif)'])
+    expect(wrapper.findAll('input').map((input) => input.attributes('value'))).toEqual(['cv', 'lettre'])
+  })
+
+  test('a comparison is chosen by a plain form, that keeps the selection', () => {
+    const card = { slug: 'a', url: '/opportunites/a', title: 'Prix A', status: 'open', badge: { label: 'Ouverte', tone: 'success' as const }, kind: 'prize', kindLabel: 'Prix', organiser: null, place: null, criteria: '', facts: [] }
+    const wrapper = mount(ComparisonForm, { props: { cards: [card, { ...card, slug: 'b', title: 'Prix B' }], slugs: ['a', 'b'], compared: ['b'] } })
+    expect(wrapper.get('form').attributes()).toMatchObject({ action: '/selection', method: 'get' })
+    expect(wrapper.get('input[name="fiches"]').attributes('value')).toBe('a,b')
+    expect(wrapper.findAll<HTMLInputElement>('input[name="comparer"]').map((input) => input.element.checked)).toEqual([false, true])
+  })
+
+  test('a page is passed on by a letter that holds its address, even without scripts', () => {
+    const wrapper = mount(PageActions, { props: { title: 'Prix & bourse', url: 'https://elles.exemple.fr/opportunites/prix' } })
+    expect(wrapper.get('a').attributes('href')).toBe('mailto:?subject=Prix%20%26%20bourse&body=https%3A%2F%2Felles.exemple.fr%2Fopportunites%2Fprix')
+    expect(wrapper.get('[data-copy]').attributes('data-copy')).toBe('https://elles.exemple.fr/opportunites/prix')
+  })
+
+  test('a rule of law is said with its article', () => {
+    expect(mount(RuleList, { props: { rules: [{ text: 'Une cession s’écrit.', source: 'article L. 131-2' }] } }).get('li').text()).toBe('Une cession s’écrit. (article L. 131-2)')
+  })
+})

@@ -1,0 +1,59 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { followProfile, showProfile } from '../../app/enhance/profile'
+
+const card = '<p class="site-fit" data-criteria="audience:women ageMax:35 residence:france" hidden></p>'
+const detail = '<div data-criteria="audience:women ageMax:35 residence:france" data-detail="verdicts" hidden></div><div id="verdicts"></div>'
+const form = (names: readonly string[]) => `<form data-profile>${names.map((name) => `<input name="${name}">`).join('')}<select name="residence"><option value=""></option><option value="bretagne">Bretagne</option></select>
+  <input type="checkbox" name="languages" value="fr"><input type="checkbox" name="languages" value="en"></form><button type="button" data-profile-clear>Effacer</button>`
+const get = <Found extends HTMLElement = HTMLElement>(selector: string): Found => document.querySelector<Found>(selector) ?? expect.fail(`no ${selector}`)
+const type = (name: string, value: string) => {
+  const field = get<HTMLInputElement>(`[name="${name}"]`)
+  field.value = value
+  field.dispatchEvent(new Event('change', { bubbles: true }))
+}
+
+describe('the profile', () => {
+  followProfile(document, window)
+  beforeEach(() => {
+    localStorage.clear()
+    document.body.innerHTML = `<p id="message"></p>${form(['gender', 'birthYear'])}${card}${detail}<p data-closes="2026-12-12T17:00:00.000Z" data-zone="Europe/Paris" hidden></p>`
+    showProfile(document)
+  })
+
+  test('says nothing before the first answer', () => expect([get('.site-fit').hidden, get('[data-detail]').hidden]).toEqual([true, true]))
+
+  test('compares each opportunity with the answers, and says why', () => {
+    type('gender', 'woman')
+    type('birthYear', '1970')
+    type('residence', 'bretagne')
+    expect([get('.site-fit').textContent, get('.site-fit').dataset.verdict, get('.site-fit').hidden]).toEqual(['Ne correspond pas : âge', 'fails', false])
+    expect([...document.querySelectorAll('#verdicts li')].map(({ textContent }) => textContent)).toEqual([
+      'Vous remplissez Public : Vous faites partie du public.', expect.stringMatching(/^Ne correspond pas Âge : Votre âge : \d+ ou \d+\u00a0ans aujourd’hui\.$/), 'Vous remplissez Lieu de résidence : Votre lieu de résidence est accepté.'])
+    expect(get('#message').textContent).toBe('Réponse gardée sur cet appareil. Ne correspond pas : âge.')
+  })
+
+  test('a form that asks a part of the questions leaves the other answers as they are', () => {
+    localStorage.setItem('profil', 'birthYear=1990&careerStage=early&languages=fr')
+    type('gender', 'woman')
+    expect(new URLSearchParams(localStorage.getItem('profil') ?? '').get('careerStage')).toBe('early')
+  })
+
+  test('tells the deadline in the time of the region overseas where she lives, unless it is told in that time already', () => {
+    localStorage.setItem('profil', 'residence=martinique')
+    showProfile(document)
+    expect([get('[data-closes]').textContent, get('[data-closes]').hidden]).toEqual(['Chez vous, en Martinique : samedi 12 décembre à 13\u00a0h', false])
+    get('[data-closes]').dataset.zone = 'America/Martinique'
+    showProfile(document)
+    expect(get('[data-closes]').hidden).toBe(true)
+    get('[data-closes]').dataset.zone = 'Europe/Paris'
+    localStorage.setItem('profil', 'residence=bretagne')
+    showProfile(document)
+    expect(get('[data-closes]').hidden).toBe(true)
+  })
+
+  test('is erased with a word', () => {
+    type('gender', 'woman')
+    get('[data-profile-clear]').click()
+    expect([localStorage.length, get<HTMLInputElement>('[name="gender"]').value, get('.site-fit').hidden, get('#verdicts').textContent, get('#message').textContent]).toEqual([0, '', true, '', 'Vos réponses sont effacées de cet appareil.'])
+  })
+})

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { helpfulResources, likeness, similarCards, traitsOf } from '../../../server/presenters/opportunity/related.ts'
+import { rightsRules } from '../../../server/presenters/opportunity/rights.ts'
+import { editionCharts, historyOf } from '../../../server/presenters/opportunity/transparency.ts'
+import { findBySlug } from '../../../server/published/lookup.ts'
+import { editionOf, NOW, opportunity, rawOpportunity, rawResource, upsert } from '../../fixtures/documents.ts'
+
+const closedWindow = [{ closesAt: '2026-01-12T17:00:00Z', timezone: 'Europe/Paris' }]
+const laterWindow = [{ opensAt: '2027-01-12T17:00:00Z', closesAt: '2027-02-12T17:00:00Z', timezone: 'Europe/Paris' }]
+
+describe('similar opportunities', () => {
+  test('are alike by what they are, give, ask and where', () => {
+    const alike = (some: object, others: object) => likeness(traitsOf(opportunity(some)), traitsOf(opportunity(others)))
+    const one = { benefits: ['funding', 'exhibition'], place: { region: 'bretagne' }, eligibility: { audience: 'women', disciplines: ['nature', 'fashion'] } }
+    expect(alike(one, one)).toBe(3 + 4 + 2 + 2 + 1)
+    expect(alike(one, { kind: 'grant', benefits: ['publishing'], eligibility: { audience: 'all' } })).toBe(0)
+    expect(alike({ eligibility: { audience: 'all' } }, { eligibility: { audience: 'all' } })).toBe(5)
+  })
+
+  test('come open ones first, without itself, closed ones or those that share too little', () => {
+    const edition = editionOf(
+      upsert('opportunity', 'self', rawOpportunity), upsert('opportunity', 'closed', { ...rawOpportunity, slug: 'fermee', windows: closedWindow }),
+      upsert('opportunity', 'later', { ...rawOpportunity, slug: 'plus-tard', windows: laterWindow, place: { region: 'bretagne' } }),
+      upsert('opportunity', 'near', { ...rawOpportunity, slug: 'proche' }), upsert('opportunity', 'far', { ...rawOpportunity, slug: 'loin', kind: 'grant' }),
+    )
+    expect(similarCards(edition, findBySlug(edition, 'opportunity', 'prix-exemple') ?? expect.fail('none'), NOW).map(({ slug }) => slug)).toEqual(['proche', 'plus-tard'])
+  })
+})
+
+describe('resources for an application', () => {
+  const edition = editionOf(
+    upsert('resource', 'chosen', { ...rawResource, slug: 'choisie', title: 'Choisie', objective: 'x', standfirst: 'y' }),
+    upsert('resource', 'note', rawResource), upsert('resource', 'budget', { ...rawResource, slug: 'budget', title: 'Bâtir un budget', objective: 'x', standfirst: 'y' }),
+  )
+  const help = (application: object) => helpfulResources(edition, opportunity({ application })).map(({ href, why }) => [href, why])
+
+  test('are those that editors chose, then those that its documents call for, each once and with its reason', () => {
+    expect(help({ relatedResources: ['chosen'], documents: [{ kind: 'budget' }, { kind: 'artist-statement' }] })).toEqual([
+      ['/ressources/choisie', null], ['/ressources/ecrire-sa-note', 'Pour votre dossier'], ['/ressources/budget', 'Pour votre budget']])
+    expect(help({ relatedResources: ['note'], documents: [{ kind: 'artist-statement' }] })).toEqual([['/ressources/ecrire-sa-note', null]])
+    expect(help({})).toEqual([])
+  })
+})
+
+describe('the rules of law', () => {
+  test.each([
+    [{ rights: { assignment: 'none' } }, ['article L.\u00a0121-1']], [{}, ['article L.\u00a0121-1', 'articles L.\u00a0131-2 et L.\u00a0131-3']],
+    [{ rights: { assignment: 'extended' }, benefits: ['exhibition'] }, ['article L.\u00a0121-1', 'articles L.\u00a0131-2 et L.\u00a0131-3', 'article L.\u00a0131-1', 'articles L.\u00a0122-2, L.\u00a0122-4 et L.\u00a0122-7']],
+  ])('that matter for %j are %j', (changes, sources) => expect(rightsRules(opportunity(changes)).map(({ source }) => source)).toEqual(sources))
+})
+
+describe('past editions', () => {
+  const past = opportunity({ transparency: { editions: [{ year: 2023, laureates: 4 }, { year: 2025, laureates: 4, laureateWomen: 3, applications: 200, applicationsByWomen: 120 }, { year: 2024, laureates: 0, laureateWomen: 0 }, { year: 2022 }] } })
+
+  test('a closed page recalls the last ones whose result is known', () => {
+    expect(historyOf(past)).toEqual(['2025 : 4 personnes retenues, dont 75\u00a0% de femmes', '2023 : 4 personnes retenues'])
+  })
+
+  test('are charts of the share of women, when both counts are known and somebody was counted', () => {
+    expect(editionCharts(past).map(({ title, bars }) => [title, bars.map(({ label }) => label)])).toEqual([
+      ['Part de femmes parmi les lauréates et lauréats', ['2025']], ['Part de femmes parmi les candidatures', ['2025']]])
+    expect(editionCharts(opportunity())).toEqual([])
+  })
+})
