@@ -1,12 +1,11 @@
 import { mount } from '@vue/test-utils'
 import { describe, expect, test } from 'vitest'
-import { CatalogueEmpty, CatalogueFilters, EssentialsBox, OpportunityCard, WindowList } from '#components'
+import { EssentialsBox, OpportunityCard, WindowList } from '#components'
 
 const card = {
   slug: 'prix', url: '/opportunites/prix', title: 'Prix', status: 'open', badge: { label: 'Ouverte', tone: 'success' as const }, kind: 'prize', kindLabel: 'Prix ou concours',
   organiser: 'Les Exemples', place: 'Lyon', criteria: 'audience:women', facts: [{ about: 'cost' as const, text: 'Sans frais' }],
 }
-const option = { value: 'bretagne', label: 'Bretagne', count: 3, selected: true }
 
 describe('opportunities', () => {
   test('a card has one link and says each fact with its name', () => {
@@ -36,18 +35,5 @@ describe('opportunities', () => {
     const wrapper = mount(WindowList, { props: { windows: [{ label: 'Dépôt', isOver: false, opens: null, closes: 'mardi 2', change: 'Prolongée', formerly: 'lundi 1er', reason: 'Pluie', notes: [], then: [] }] } })
     expect(wrapper.get('s').text()).toBe('lundi 1er')
     expect(wrapper.text()).toContain('Prolongée')
-  })
-
-  test('a group of filters with a choice is open and says how many', () => {
-    const wrapper = mount(CatalogueFilters, { props: { form: 'filtres', facets: { besoin: [], statut: [], residence: [option], type: [{ ...option, selected: false }] } } })
-    expect(wrapper.get('#groupe-residence').attributes('open')).toBeDefined()
-    expect(wrapper.get('#groupe-residence summary').text()).toContain('1 choisi')
-    expect(wrapper.get('#groupe-type').attributes('open')).toBeUndefined()
-    expect(wrapper.get('#groupe-residence legend').text()).toBe('Où habitez-vous ?')
-  })
-
-  test('an empty list says which choice to lift', () => {
-    const wrapper = mount(CatalogueEmpty, { props: { suggestions: [{ label: 'Bretagne', href: '/opportunites', count: 12 }] } })
-    expect(wrapper.get('li').text()).toBe('Retirez « Bretagne » pour en voir 12.')
   })
 })

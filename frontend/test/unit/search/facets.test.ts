@@ -3,7 +3,7 @@ import { readCalendar } from '../../../server/search/calendar.ts'
 import { facetNamed, facetNames, type FacetName } from '../../../server/search/facets.ts'
 import { NOW, opportunity } from '../../fixtures/documents.ts'
 
-const codesOf = (name: FacetName, changes: object): readonly string[] => {
+const codesOf = (name: FacetName, changes: Readonly<Record<string, unknown>>): readonly string[] => {
   const document = opportunity(changes)
   const { codesOf: always, codesAt } = facetNamed(name)
   return [...(always?.(document) ?? []), ...(codesAt?.(readCalendar(document, NOW)) ?? [])]
@@ -12,7 +12,7 @@ const closing = (closesAt: string) => ({ windows: [{ closesAt, timezone: 'Europe
 const eligibility = (more: object) => ({ eligibility: { audience: 'all', residence: [], ...more } })
 
 describe('what an opportunity answers to each filter', () => {
-  test.each<[FacetName, object, readonly string[]]>([
+  test.each<[FacetName, Readonly<Record<string, unknown>>, readonly string[]]>([
     ['residence', eligibility({}), ['unspecified']],
     ['parcours', eligibility({}), ['unspecified']],
     ['statut-professionnel', eligibility({ professionalStatuses: ['none'] }), ['none']],
