@@ -10,7 +10,7 @@ const laterWindow = [{ opensAt: '2027-01-12T17:00:00Z', closesAt: '2027-02-12T17
 
 describe('similar opportunities', () => {
   test('are alike by what they are, give, ask and where', () => {
-    const alike = (some: object, others: object) => likeness(traitsOf(opportunity(some)), traitsOf(opportunity(others)))
+    const alike = (some: Parameters<typeof opportunity>[0], others: Parameters<typeof opportunity>[0]) => likeness(traitsOf(opportunity(some)), traitsOf(opportunity(others)))
     const one = { benefits: ['funding', 'exhibition'], place: { region: 'bretagne' }, eligibility: { audience: 'women', disciplines: ['nature', 'fashion'] } }
     expect(alike(one, one)).toBe(3 + 4 + 2 + 2 + 1)
     expect(alike(one, { kind: 'grant', benefits: ['publishing'], eligibility: { audience: 'all' } })).toBe(0)

@@ -1,0 +1,32 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { freshSecrets } from '../../../../config/src/env-file.ts'
+import { settingsOf } from '../../../../config/src/environment.ts'
+import { freePort } from '../../../../config/src/ports.ts'
+import { startProcess } from '../../../../config/src/process.ts'
+import { waitUntilReady } from '../../../../config/src/ready.ts'
+import { siteCommand } from '../../../../config/src/services.ts'
+
+type Documents = Readonly<Record<string, readonly (readonly [documentId: string, document: object])[]>>
+
+/** The built site without a CMS, on an edition that a test writes by hand: for contents that no editor would type in a test's time. */
+export async function startSiteAlone(documents: Documents): Promise<{ readonly siteUrl: string; stop(): Promise<void> }> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'site-'))
+  const settings = settingsOf({ ...process.env, ...freshSecrets(), DATA_DIR: dataDir, CMS_PORT: String(await freePort()), SITE_PORT: String(await freePort()) })
+  mkdirSync(join(dataDir, 'site'), { recursive: true })
+  mkdirSync(settings.logsDir, { recursive: true })
+  writeFileSync(join(dataDir, 'site', 'edition.json'), JSON.stringify({ build: 'none', feed: 'test', cursor: 1, version: 1, documents }))
+  const site = startProcess(siteCommand(settings, 'production'), join(settings.logsDir, 'site.log'))
+  const stop = async (): Promise<void> => {
+    await site.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+  try {
+    await waitUntilReady(site, settings.site.url)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { siteUrl: settings.site.url, stop }
+}
