@@ -96,12 +96,11 @@ export const cases: readonly DsfrCase[] = [
     render: () => mount(DsfrFooter, { props: { name: 'Elles font la culture', description: 'y', pages: links, socialLinks: [], sourceCodeUrl: 'https://example.org/' } }),
   },
   {
-    component: 'DsfrHeader', use: 'with the menu', example: 'header', selector: 'header.fr-header', nth: 14, isLandmark: true, slots: ['.fr-header__tools-links', '.fr-header__search'], pointsTo: displaySettings,
+    component: 'DsfrHeader', use: 'with the menu', example: 'header', selector: 'header.fr-header', nth: 14, isLandmark: true, slots: ['.fr-header__tools-links', '.fr-header__menu-links', '.fr-header__search'], pointsTo: displaySettings,
     omits: {
       '.fr-header__operator': 'the service has no mark of its own',
       '.fr-header__menu@aria-labelledby': 'the DSFR’s script makes a dialog of it on narrow screens; ours is a panel with a named navigation',
       '.fr-header__search@aria-labelledby': 'the same; the search in it has a name',
-      '.fr-header__menu-links': 'an empty place for the DSFR’s script; on narrow screens the display settings are in the footer',
       '.fr-nav__link@type': 'not a type of media: HTML forbids it',
     },
     adds: { '.fr-btn--menu@aria-expanded': 'the DSFR’s script adds it', '.fr-btn--search@aria-expanded': 'the DSFR’s script adds it', 'nav@tabindex': focusTarget },

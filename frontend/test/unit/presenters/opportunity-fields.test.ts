@@ -32,7 +32,7 @@ const shown: Readonly<Record<string, string | null>> = {
   'application.advice': 'Montrez peu d’images.', 'application.relatedResources': '/ressources/ecrire-sa-note', 'rights.assignment': 'Promotion de l’événement', 'rights.duration': 'Deux ans', 'rights.credit': 'Nom de l’autrice mentionné', 'rights.aiClause': 'Pas d’entraînement',
   'rights.fairContestCharter': 'Charte des concours', 'transparency.juryWomen': '3\u00a0femmes', 'transparency.juryTotal': '5\u00a0membres', 'transparency.feedbackToCandidates': 'Retour aux personnes', 'transparency.editions.year': '2025',
   'transparency.editions.applications': '200', 'transparency.editions.applicationsByWomen': 'dont 120', 'transparency.editions.laureates': '"laureates":"4"', 'transparency.editions.laureateWomen': '75\u00a0%', 'transparency.editions.names': 'Ada, Zoé',
-  'transparency.editions.url': 'https://edition.exemple.fr/2025', verifiedOn: '1er novembre 2026', publishedAt: null /* verifiedOn is what a reader can rely on */, demonstration: '"isDemonstration":true',
+  'transparency.editions.url': 'https://edition.exemple.fr/2025', verifiedOn: '1er novembre 2026', firstPublishedAt: null /* verifiedOn is what a reader can rely on */, publishedAt: null /* the same */, demonstration: '"isDemonstration":true',
 }
 
 describe('the page of an opportunity', () => {
