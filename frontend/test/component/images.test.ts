@@ -6,21 +6,21 @@ const image = { path: '1/planche.jpg', alternativeText: 'Une planche-contact', c
 const part = { __component: 'body.image' as const, image, caption: 'Une double page aérée se lit mieux.', credit: 'Inès Diallo', licence: 'CC BY 4.0' }
 const figureOf = (wrapper: ReturnType<typeof mount>) => wrapper.get('figure')
 
-/** RGAA 4.1, criterion 1.9: an image and its caption are one group, named by the caption. */
+/** RGAA 4.1, criterion 1.9: an image and its caption are one figure, said so and named by the caption: axe allows no other role there. */
 describe('images with a caption', () => {
-  test('an image of the library is grouped with its caption', () => {
+  test('an image of the library is a figure with its caption', () => {
     const figure = figureOf(mount(MediaImage, { props: { image: { ...image, caption: 'Une planche' } } }))
-    expect(figure.attributes()).toMatchObject({ role: 'group', 'aria-label': 'Une planche' })
+    expect(figure.attributes()).toMatchObject({ role: 'figure', 'aria-label': 'Une planche' })
     expect(figure.get('figcaption').text()).toBe('Une planche')
   })
 
-  test('an image in a text says what it shows, who made it and under which licence, in the group’s name too', () => {
+  test('an image in a text says what it shows, who made it and under which licence, in the figure’s name too', () => {
     const figure = figureOf(mount(BodyPart, { props: { part, place: 0, anchors: {} } }))
     expect(figure.get('figcaption').text()).toContain('Crédit : Inès Diallo')
-    expect(figure.attributes()).toMatchObject({ role: 'group', 'aria-label': figure.get('figcaption').text() })
+    expect(figure.attributes()).toMatchObject({ role: 'figure', 'aria-label': figure.get('figcaption').text() })
   })
 
-  test('without a caption, an image is no group', () => {
+  test('without a caption, an image is no named figure', () => {
     expect(mount(MediaImage, { props: { image } }).find('figure, figcaption, [role], [aria-label]').exists()).toBe(false)
     expect(figureOf(mount(BodyPart, { props: { part: { ...part, caption: null, credit: null, licence: null }, place: 0, anchors: {} } })).attributes('role')).toBeUndefined()
   })
