@@ -1,12 +1,12 @@
 import type { CataloguePage, FacetOption, SortLink } from '../../shared/catalogue.ts'
 import type { Edition } from '../published/edition.ts'
 import { catalogueOf } from '../search/catalogue.ts'
-import { UNSPECIFIED } from '../search/facet-values.ts'
-import { facetNamed, facetNames, forEachFacet, hiddenStatuses, termOf, type FacetName } from '../search/facets.ts'
-import { queryString, withoutChoice, withText, type CatalogueQuery, type ParsedQuery } from '../search/query.ts'
+import { facetNamed, forEachFacet, hiddenStatuses, type FacetName } from '../search/facets.ts'
+import { queryString, withText, type CatalogueQuery, type ParsedQuery } from '../search/query.ts'
 import { search, type FacetCounts, type SearchResult } from '../search/search.ts'
 import { defaultSort, sort } from '../search/sort.ts'
 import { opportunityCard } from './card.ts'
+import { choicesOf } from './choices.ts'
 import { followLinks } from './follow.ts'
 import { noticesOf } from './reading.ts'
 
@@ -20,25 +20,6 @@ function optionsOf(name: FacetName, query: CatalogueQuery, counts: FacetCounts):
   return facetNamed(name).vocabulary.terms.map(({ code, label, slug }) => ({
     value: slug, label, count: counts[name].get(code) ?? 0, selected: query.selections[name].includes(code),
   }))
-}
-
-/** Facets whose values say too little, or what another facet's values say, once they stand alone. */
-const prefixes: Partial<Record<FacetName, string>> = { lieu: 'Lieu', echeance: 'Date limite' }
-
-/** A choice in words that stand alone: « Bretagne », « Lieu : Bretagne », « Montant : non précisé ». */
-function choiceInWords(name: FacetName, code: string): string {
-  const { label } = termOf(name, code)
-  const prefix = prefixes[name] ?? (code === UNSPECIFIED ? facetNamed(name).label.replace(/\s*\?$/, '') : null)
-  return prefix === null ? label : `${prefix}\u00a0: ${label.charAt(0).toLowerCase() === 'n' && code === UNSPECIFIED ? label.toLowerCase() : label}`
-}
-
-/** Each choice in words, and the question without it. */
-function choicesOf(query: CatalogueQuery): { label: string; without: CatalogueQuery }[] {
-  return [
-    ...(query.q === '' ? [] : [{ label: `« ${query.q} »`, without: withText(query, '') }]),
-    ...facetNames.flatMap((name) => query.selections[name].map((code) => ({ label: choiceInWords(name, code), without: withoutChoice(query, name, code) }))),
-    ...(query.age === null ? [] : [{ label: `${query.age}\u00a0ans`, without: { ...query, page: 1, age: null } }]),
-  ]
 }
 
 function hiddenOf(query: CatalogueQuery, count: number): CataloguePage['hidden'] {
