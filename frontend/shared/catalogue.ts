@@ -83,4 +83,6 @@ export interface CataloguePage {
   /** When nothing matches: which choice to lift, and how many one would then see. */
   readonly suggestions: readonly (ActiveFilter & { readonly count: number })[]
   readonly follow: readonly FollowLink[]
+  /** The same question, month by month. */
+  readonly calendar: string
 }

@@ -7,7 +7,7 @@ import { search, type FacetCounts, type SearchResult } from '../search/search.ts
 import { defaultSort, sort } from '../search/sort.ts'
 import { opportunityCard } from './card.ts'
 import { choicesOf } from './choices.ts'
-import { followLinks } from './follow.ts'
+import { calendarLink, followLinks } from './follow.ts'
 import { noticesOf } from './reading.ts'
 
 /** Cards a page: what a reader scans before she would rather filter. */
@@ -78,5 +78,6 @@ export function cataloguePage(edition: Edition, { query, ignored }: ParsedQuery,
     hidden: hiddenOf(query, hidden),
     suggestions,
     follow: followLinks(query),
+    calendar: calendarLink(query),
   }
 }
