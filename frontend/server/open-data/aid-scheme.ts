@@ -22,6 +22,9 @@ const aidTypes: Readonly<Record<(typeof benefit.codes)[number], string>> = {
 /** What a type of opportunity says of itself, for those whose benefits nobody gave. */
 const aidTypesOfKinds: Partial<Record<Opportunity['kind'], string>> = { training: 'formation', mentoring: 'conseil', 'portfolio-review': 'conseil', residency: 'résidence' }
 
+/** Said in words: the schema has no column for it. */
+const EXAMPLE = 'Fiche de démonstration\u00a0: dates fictives.'
+
 const FRANCE = 'PAYS-99100'
 
 /** Places as the Code officiel géographique numbers them. Beyond France it has no code for « European Union » nor « world »: France is the part that we can vouch for. */
@@ -79,7 +82,7 @@ const columns: readonly Column[] = [
   ['id', ({ entry }) => uuidOf(entry.documentId)],
   ['titre', ({ entry }) => entry.opportunity.title],
   ['promesse', ({ entry }) => cut(entry.opportunity.tagline, PROMISE_LIMIT)],
-  ['description', ({ entry: { opportunity } }) => cut([plainText(opportunity.description) || opportunity.tagline, bullets(rewardFacts(opportunity))].filter(Boolean).join('\n'), DESCRIPTION_LIMIT)],
+  ['description', ({ entry: { opportunity } }) => cut([opportunity.demonstration ? EXAMPLE : '', plainText(opportunity.description) || opportunity.tagline, bullets(rewardFacts(opportunity))].filter(Boolean).join('\n'), DESCRIPTION_LIMIT)],
   ['eligibilite', ({ entry: { opportunity } }) => bullets(eligibilityFacts(opportunity))],
   ['types_aides', ({ entry }) => typesOf(entry.opportunity)],
   ['porteurs', ({ edition, entry }) => holdersOf(edition, entry.opportunity)],

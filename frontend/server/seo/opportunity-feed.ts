@@ -29,7 +29,7 @@ interface Item {
 
 /** What one decides by, then the description. Only what does not change by itself: a feed whose words count days would be new each morning. */
 function bodyOf(opportunity: Opportunity, facts: readonly string[]): string {
-  const paragraphs = [opportunity.tagline, ...plainText(opportunity.description).split('\n')].filter(Boolean).map((line) => element('p', escapeXml(line)))
+  const paragraphs = [...(opportunity.demonstration ? ['Fiche de démonstration\u00a0: dates fictives.'] : []), opportunity.tagline, ...plainText(opportunity.description).split('\n')].filter(Boolean).map((line) => element('p', escapeXml(line)))
   return paragraphs.join('') + (facts.length > 0 ? element('ul', facts.map((fact) => text('li', fact)).join('')) : '')
 }
 
