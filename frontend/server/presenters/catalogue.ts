@@ -1,6 +1,7 @@
 import type { CataloguePage, FacetOption, SortLink } from '../../shared/catalogue.ts'
 import type { Edition } from '../published/edition.ts'
 import { catalogueOf } from '../search/catalogue.ts'
+import { isListedWhenFound } from '../search/facet-values.ts'
 import { facetNamed, forEachFacet, hiddenStatuses, type FacetName } from '../search/facets.ts'
 import { queryString, withText, type CatalogueQuery, type ParsedQuery } from '../search/query.ts'
 import { search, type FacetCounts, type SearchResult } from '../search/search.ts'
@@ -16,10 +17,12 @@ const PATH = '/opportunites'
 
 const hrefOf = (query: CatalogueQuery): string => `${PATH}${queryString(query)}`
 
-function optionsOf(name: FacetName, query: CatalogueQuery, counts: FacetCounts): FacetOption[] {
-  return facetNamed(name).vocabulary.terms.map(({ code, label, slug }) => ({
-    value: slug, label, count: counts[name].get(code) ?? 0, selected: query.selections[name].includes(code),
-  }))
+/** The values of a filter, each with what choosing it gives. */
+export function optionsOf(name: FacetName, query: CatalogueQuery, counts: FacetCounts): FacetOption[] {
+  return facetNamed(name).vocabulary.terms
+    .map(({ code, label, slug }) => ({ code, option: { value: slug, label, count: counts[name].get(code) ?? 0, selected: query.selections[name].includes(code) } }))
+    .filter(({ code, option }) => !isListedWhenFound(code) || option.count > 0 || option.selected)
+    .map(({ option }) => option)
 }
 
 function hiddenOf(query: CatalogueQuery, count: number): CataloguePage['hidden'] {

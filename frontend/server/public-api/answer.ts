@@ -1,13 +1,14 @@
 import { plainText, type Opportunity } from '@elles/domain/contract'
 import { closingOf } from '@elles/domain/opportunity'
 import { kind } from '@elles/domain/vocabulary'
+import { optionsOf } from '../presenters/catalogue.ts'
 import { badgeOf } from '../presenters/status.ts'
 import type { Edition } from '../published/edition.ts'
 import { resolveAll, type Entry } from '../published/lookup.ts'
 import { calendarAt } from '../search/calendar.ts'
 import { catalogueOf } from '../search/catalogue.ts'
 import { datesOf, dayAt } from '../search/dates.ts'
-import { facetNamed, facetNames, forEachFacet } from '../search/facets.ts'
+import { facetNames, forEachFacet } from '../search/facets.ts'
 import { parseQuery } from '../search/query.ts'
 import { firstText, type RawQuery } from '../search/raw-query.ts'
 import { parts, type OpportunityDetail, type OpportunityItem, type OpportunityList } from './schemas.ts'
@@ -119,7 +120,7 @@ export function opportunitiesAnswer(scope: Scope, raw: RawQuery): OpportunityLis
     page: query.page,
     perPage: size,
     items: result.slice(from, from + size).map(({ entry }) => itemOf(scope, entry.opportunity)),
-    facets: forEachFacet((name) => facetNamed(name).vocabulary.terms.map(({ code, label, slug }) => ({ value: slug, label, count: result.counts[name].get(code) ?? 0 }))),
+    facets: forEachFacet((name) => optionsOf(name, query, result.counts).map(({ value, label, count }) => ({ value, label, count }))),
     warnings: [...ignored, ...(perPage === null ? [`« perPage » est un nombre entre 1 et ${MOST_PER_PAGE} : il a été ignoré.`] : []), ...unknownOf(raw)],
   }
 }
