@@ -48,8 +48,8 @@ async function loadOf(documents: Documents, isCached: boolean): Promise<{ listin
   try {
     pinServer(site.pid)
     const headers = isCached ? BROTLI : {}
-    const listing = await load(`${site.siteUrl}/opportunites`, headers)
-    const detail = await load(site.siteUrl + detailOf(documents), headers)
+    const listing = await load(site.pid, `${site.siteUrl}/opportunites`, headers)
+    const detail = await load(site.pid, site.siteUrl + detailOf(documents), headers)
     return { listing, detail, start: site.readyAfter, sent: await sentPage(`${site.siteUrl}/opportunites`) }
   } finally {
     await site.stop()

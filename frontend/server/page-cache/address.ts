@@ -18,8 +18,8 @@ const parameters: Readonly<Record<string, readonly string[]>> = {
   '/temoignages': ['serie', 'format'],
 }
 
-/** Slugs that a page of its own answers, with parameters of its own. */
-const taken: ReadonlySet<string> = new Set(['calendrier', 'contact'])
+/** Slugs that a page of its own answers, whatever editors publish under them: with parameters of its own, or not to be kept. */
+const taken: ReadonlySet<string> = new Set(['avis', 'calendrier', 'contact', 'mon-profil', 'selection', 'stats'])
 
 function isArticle(edition: Edition, path: string): boolean {
   const [, first = '', second, ...rest] = path.split('/')
