@@ -1,4 +1,5 @@
 import type { Opportunity } from '@elles/domain/contract'
+import { endOfDay } from '@elles/domain/opportunity'
 import { fold } from '@elles/domain/text'
 import { firstPublicationOf } from '../published/first-publication.ts'
 import { addBit, bitsFor, countBits, countIn, grown, hasBit, keepOnly, removeBit, sieveOf, type Bits } from './bits.ts'
@@ -39,6 +40,8 @@ export interface SearchResult {
 /** What a page, a feed or an export asks of the catalogue; an engine of its own may stand behind it one day. */
 export interface SearchIndex {
   readonly search: (query: CatalogueQuery, now: Date) => SearchResult
+  /** The first instant (milliseconds) after now at which anything that time says of any of them may read otherwise: a status, a count, the days left. */
+  readonly nextChange: (now: Date) => number
 }
 
 /** What a document says, for the words of a question. */
@@ -60,6 +63,8 @@ export class CatalogueIndex implements SearchIndex {
   readonly #slots = new Map<string, number>()
   readonly #facts: { title: string; published: number; amount: number; rank: number; time: number; ageMin: number; ageMax: number }[] = []
   readonly #answers = new Map<string, Found>()
+  /** The zones whose midnights count. */
+  readonly #zones = new Set(['Europe/Paris'])
   readonly #orders = { deadline: this.#orderBy(({ rank, time }) => [rank, time]), newest: this.#orderBy(({ published }) => [-published, 0]), amount: this.#orderBy(({ amount, rank }) => [-amount, rank]) }
   #alive: Bits
   #capacity: number
@@ -105,6 +110,11 @@ export class CatalogueIndex implements SearchIndex {
       total: found.slots.length, counts: found.counts, hidden: found.hidden, reading: found.reading, slice,
       get matches() { return (all ??= slice(0, found.slots.length)) },
     }
+  }
+
+  nextChange(now: Date): number {
+    this.#turnTo(now)
+    return Math.min(this.#turns.next, ...[...this.#zones].map((zone) => endOfDay(now, zone).getTime() + 1))
   }
 
   #remembered(query: CatalogueQuery): Found {
@@ -184,6 +194,7 @@ export class CatalogueIndex implements SearchIndex {
     this.#slots.set(entry.documentId, slot)
     addBit(this.#alive, slot)
     this.#text.add(slot, this.#textsOf(opportunity))
+    for (const { timezone } of opportunity.windows) this.#zones.add(timezone)
     for (const name of facetNames) {
       const { codesOf } = facetNamed(name)
       if (codesOf) this.#facets.set(name, slot, codesOf(opportunity))
