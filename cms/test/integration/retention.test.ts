@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { erasePersonalData, exportPersonalData } from '../../src/submission/personal-data.ts'
 import { purge, retentionDays } from '../../src/submission/retention.ts'
 import { startCms, type TestCms } from './support/cms.ts'
 import { aProposal, ask, unproved } from './support/submissions.ts'
@@ -25,4 +26,15 @@ it.each([['to-confirm', retentionDays.unconfirmed, 0], ['refused', retentionDays
 
 it('keys, proofs and counters are forgotten in time', async () => {
   expect(Number((await cms.strapi.db.connection('submission_guards').count({ total: '*' }))[0]?.total)).toBe(0)
+})
+
+it('what concerns an address is given, then erased, and nothing of anybody else', async () => {
+  await cms.strapi.db.connection('submissions').delete()
+  await ask(cms, '', { ...aProposal({ email: 'Moi@exemple.fr' }), protection: unproved })
+  await ask(cms, '', { ...aProposal({ email: 'autre@exemple.fr' }), protection: unproved })
+  const held = JSON.stringify(await exportPersonalData(cms.strapi, 'moi@exemple.fr'))
+  expect([held.includes('Moi@exemple.fr'), held.includes('Confirmez votre proposition'), held.includes('autre@'), /hash|jeton/.test(held)]).toEqual([true, true, false, false])
+  expect(await erasePersonalData(cms.strapi, 'moi@exemple.fr')).toBe(1)
+  expect(await exportPersonalData(cms.strapi, 'moi@exemple.fr')).toEqual({ submissions: [], mails: [] })
+  expect((await exportPersonalData(cms.strapi, 'autre@exemple.fr')).submissions).toHaveLength(1)
 })
