@@ -1,0 +1,1 @@
+export { eventsFrom, nextState, stateInWords, submissionTransitions, type SubmissionEvent, type SubmissionState } from './states.ts'
