@@ -61,3 +61,20 @@ export async function fetchFeedbackSummary(): Promise<FeedbackSummary> {
   if (!parsed.success) throw new CmsUnavailable(`The counts of answers cannot be read: ${response.status}`)
   return parsed.output
 }
+
+/** What the CMS answers about proposals: a status, and a body that the caller reads by its contract. */
+export interface CmsAnswer {
+  readonly status: number
+  readonly body: unknown
+}
+
+/**
+ * Asks something about proposals, corrections and what follows them, or posts to it when there is a body. `visitor` is where the visitor's
+ * request comes from, which the CMS counts and does not keep. Throws CmsUnavailable.
+ */
+export async function askSubmissions(path: string, { body, visitor = '', key }: { readonly body?: unknown; readonly visitor?: string; readonly key?: string } = {}): Promise<CmsAnswer> {
+  const headers = { ...bearer(process.env.CMS_SUBMISSION_TOKEN), 'x-visitor-address': visitor, ...(key ? { 'idempotency-key': key } : {}), ...(body === undefined ? {} : { 'content-type': 'application/json' }) }
+  const response = await ask(cmsUrl(`/api/submissions${path}`), body === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(body) })
+  if (response.status === 401 || response.status >= 500) throw new CmsUnavailable(`Proposals cannot be reached: ${response.status}${response.status === 401 ? ', check CMS_SUBMISSION_TOKEN' : ''}`)
+  return { status: response.status, body: await response.json().catch(() => null) }
+}

@@ -18,6 +18,7 @@ export function siteFrame(edition: Edition): SiteFrame {
     pages: [
       ...allOf(edition, 'page').filter(({ document }) => !namedElsewhere.has(document.slug)).map(({ document }) => ({ label: document.title, href: `/${document.slug}` })),
       { label: 'Statistiques', href: '/stats' },
+      { label: 'Proposer une opportunité', href: '/proposer-une-opportunite' },
     ].sort((a, b) => a.label.localeCompare(b.label, 'fr')),
   }
 }

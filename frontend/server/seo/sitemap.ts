@@ -29,6 +29,7 @@ export function sitemapEntries({ documents }: Edition, now: Date): SitemapEntry[
     { path: '/parite', modified: latestModified(structures.filter(({ parityFigures }) => parityFigures.length > 0), now) },
     { path: '/plan-du-site', modified: null },
     { path: '/stats', modified: null },
+    { path: '/proposer-une-opportunite', modified: null },
     ...opportunities.map((document) => ({ path: `/opportunites/${document.slug}`, modified: lastModified(document, now) })),
     ...resources.map((document) => ({ path: `/ressources/${document.slug}`, modified: lastModified(document, now) })),
     ...testimonials.map((document) => ({ path: `/temoignages/${document.slug}`, modified: lastModified(document, now) })),

@@ -14,8 +14,10 @@ interface Asked {
   readonly hint?: string
   /** Left out, the field must be filled in. */
   readonly optional?: true
-  /** Asked in a part that unfolds, under this title. */
-  readonly folded?: string
+  /** The part of the step that it belongs to, RGAA 11.5. */
+  readonly part?: string
+  /** That part unfolds: nobody needs it to send the form. */
+  readonly folded?: true
 }
 
 /** One line of text, at most `limit` characters. */
@@ -33,20 +35,28 @@ export interface LongField extends Asked {
   readonly limit: number
 }
 
-/** A choice in a list: one (`select`, `radio`) or several (`several`). */
+/** A choice in a list: one (`select`, `radio`) or several (`several`). `preset` is the answer of who touches nothing. */
 export interface ChoiceField extends Asked {
   readonly kind: 'select' | 'radio' | 'several'
   readonly choices: readonly Choice[]
+  readonly preset?: string
 }
 
-export type Field = LineField | LongField | ChoiceField
+/** Filled in by the script alone. */
+export interface HiddenField extends Asked {
+  readonly kind: 'hidden'
+}
+
+export type Field = LineField | LongField | ChoiceField | HiddenField
 
 /** A field with what was typed in it and what is wrong with it. */
 export type FieldView = Field & { readonly id: string; readonly values: readonly string[]; readonly error: string | null }
 
-/** A part of a step: the fields under a title, unfolded when one of them is filled in or wrong. */
+/** A part of a step, in a fieldset when it has a title, or unfolding. It is open when one of its fields is filled in or wrong. */
 export interface FieldGroup {
+  readonly id: string
   readonly title: string | null
+  readonly isFolded: boolean
   readonly isOpen: boolean
   readonly fields: readonly FieldView[]
 }
@@ -61,23 +71,25 @@ export interface FormError {
 /** The identifier of a field in the page. */
 export const idOf = (name: string): string => `champ-${name.replaceAll('.', '-')}`
 
-/** The name of the field that a JSON pointer (RFC 6901) is about: the first whose place holds it or is held by it. */
+/** The field that a JSON pointer (RFC 6901) is about: the one at that place, else one around it, else the first one inside. */
 export function fieldAt(fields: readonly Field[], pointer: string): Field | undefined {
   const path = pointer.slice(1).replaceAll('/', '.')
   return fields.find(({ name }) => path === name || path.startsWith(`${name}.`)) ?? fields.find(({ name }) => name.startsWith(`${path}.`))
 }
 
-const filled = (values: readonly string[] | undefined): boolean => values?.some((value) => value.trim() !== '') ?? false
+const isFilled = (field: Field, values: readonly string[] = []): boolean => values.some((value) => value.trim() !== '' && !('preset' in field && value === field.preset))
 
 /** The fields in their parts, as they are drawn. `errors` are messages by the name of their field. */
 export function groupsOf(fields: readonly Field[], values: Values, errors: ReadonlyMap<string, string>): FieldGroup[] {
-  const titles = [...new Set(fields.map(({ folded }) => folded ?? null))]
-  return titles.map((title) => {
-    const inside = fields.filter(({ folded }) => (folded ?? null) === title)
+  const parts = [...new Set(fields.map(({ part }) => part))]
+  return parts.map((part) => {
+    const inside = fields.filter((field) => field.part === part)
     return {
-      title,
-      isOpen: inside.some(({ name }) => errors.has(name) || filled(values[name])),
-      fields: inside.map((field) => ({ ...field, id: idOf(field.name), values: values[field.name] ?? [], error: errors.get(field.name) ?? null })),
+      id: idOf(`part.${inside[0]?.name ?? ''}`),
+      title: part ?? null,
+      isFolded: inside.some(({ folded }) => folded),
+      isOpen: inside.some((field) => errors.has(field.name) || isFilled(field, values[field.name])),
+      fields: inside.map((field) => ({ ...field, id: idOf(field.name), values: values[field.name] ?? ('preset' in field && field.preset ? [field.preset] : []), error: errors.get(field.name) ?? null })),
     }
   })
 }
