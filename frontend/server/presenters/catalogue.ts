@@ -1,7 +1,7 @@
 import type { CataloguePage, FacetOption, SortLink } from '../../shared/catalogue.ts'
 import type { Edition } from '../published/edition.ts'
 import { catalogueOf } from '../search/catalogue.ts'
-import { UNSPECIFIED } from '../search/facet-values.ts'
+import { isListedWhenFound, UNSPECIFIED } from '../search/facet-values.ts'
 import { facetNamed, facetNames, forEachFacet, hiddenStatuses, termOf, type FacetName } from '../search/facets.ts'
 import { queryString, withoutChoice, withText, type CatalogueQuery, type ParsedQuery } from '../search/query.ts'
 import { search, type FacetCounts, type SearchResult } from '../search/search.ts'
@@ -17,9 +17,10 @@ const PATH = '/opportunites'
 const hrefOf = (query: CatalogueQuery): string => `${PATH}${queryString(query)}`
 
 function optionsOf(name: FacetName, query: CatalogueQuery, counts: FacetCounts): FacetOption[] {
-  return facetNamed(name).vocabulary.terms.map(({ code, label, slug }) => ({
-    value: slug, label, count: counts[name].get(code) ?? 0, selected: query.selections[name].includes(code),
-  }))
+  return facetNamed(name).vocabulary.terms
+    .map(({ code, label, slug }) => ({ code, option: { value: slug, label, count: counts[name].get(code) ?? 0, selected: query.selections[name].includes(code) } }))
+    .filter(({ code, option }) => !isListedWhenFound(code) || option.count > 0 || option.selected)
+    .map(({ option }) => option)
 }
 
 /** Facets whose values say too little, or what another facet's values say, once they stand alone. */

@@ -1,3 +1,4 @@
+import { slugify } from '@elles/domain/text'
 import { vocabulary, type Term, type Vocabulary } from '@elles/domain/vocabulary'
 
 /** The code of a fact that nobody gave. */
@@ -16,13 +17,34 @@ export function withUnspecified({ codes, terms, fromSlug }: Values): Values {
 /** Until when one may still apply: each value holds the shorter ones. */
 export const deadlineReach = vocabulary({ 7: 'Dans 7 jours', 30: 'Dans 30 jours', 90: 'Dans 90 jours', none: 'Sans date limite' })
 
-const modes = vocabulary({ remote: 'À distance', itinerant: 'Itinérant', abroad: 'À l’étranger' })
+const modes = vocabulary({ remote: 'À distance', itinerant: 'Itinérant' })
 
-/** Where it happens: at a distance, abroad, or in one of these regions. */
-export function whereabouts(regions: Values): Values {
-  const [first, ...rest] = modes.codes
-  return withUnspecified({ codes: [first, ...rest, ...regions.codes], terms: [...modes.terms, ...regions.terms], fromSlug: (slug) => modes.fromSlug(slug) ?? regions.fromSlug(slug) })
+/** Where opportunities abroad are; the country is free text in the CMS: one that is not here is only « À l’étranger ». Codes are slugs. */
+const countries = vocabulary({
+  allemagne: 'Allemagne', belgique: 'Belgique', canada: 'Canada', espagne: 'Espagne', 'etats-unis': 'États-Unis', italie: 'Italie', japon: 'Japon', luxembourg: 'Luxembourg', maroc: 'Maroc', 'pays-bas': 'Pays-Bas', portugal: 'Portugal',
+  'royaume-uni': 'Royaume-Uni', senegal: 'Sénégal', suisse: 'Suisse', tunisie: 'Tunisie',
+})
+const abroad = vocabulary({ abroad: 'À l’étranger' })
+
+/** The values of a country written as text; none for France, whose regions are values. */
+export function countryCodes(country: string): readonly string[] {
+  const slug = slugify(country)
+  return slug === 'france' || slug === '' ? [] : [...abroad.codes, ...(countries.has(slug) ? [slug] : [])]
 }
+
+/** Where it happens: at a distance, in one of these regions, abroad and in which country. */
+export function whereabouts(regions: Values): Values {
+  const parts = [modes, regions, abroad, countries]
+  const [first, ...rest] = modes.codes
+  return withUnspecified({
+    codes: [first, ...rest, ...parts.slice(1).flatMap(({ codes }) => codes)],
+    terms: parts.flatMap(({ terms }) => terms),
+    fromSlug: (slug) => parts.map(({ fromSlug }) => fromSlug(slug)).find((code) => code !== undefined),
+  })
+}
+
+/** Whether a value is worth listing only when it would give something: the countries of the world are many. */
+export const isListedWhenFound = (code: string): boolean => countries.has(code)
 
 /** What applying costs (content-model.md). */
 export const cost = vocabulary({ free: 'Sans frais', 'application-fee': 'Avec frais de dossier', 'participation-fee': 'Avec frais de participation', [UNSPECIFIED]: unspecified.label })

@@ -2,7 +2,7 @@ import type { Opportunity } from '@elles/domain/contract'
 import { acceptsResidence, type Status } from '@elles/domain/opportunity'
 import { audience, benefit, careerStage, discipline, kind, professionalStatus, region, residence, status, type Term, type Vocabulary } from '@elles/domain/vocabulary'
 import { deadlineDays, type CalendarState } from './calendar.ts'
-import { amountBand, condition, cost, deadlineReach, UNSPECIFIED, withUnspecified, whereabouts } from './facet-values.ts'
+import { amountBand, condition, cost, countryCodes, deadlineReach, UNSPECIFIED, withUnspecified, whereabouts } from './facet-values.ts'
 
 /** A way to narrow the catalogue: its words, its values, and which of them an opportunity has. */
 interface FacetDefinition {
@@ -45,7 +45,7 @@ function whereaboutsOf({ place }: Opportunity): readonly string[] {
   if (place.mode === 'remote') codes.push('remote')
   if (place.mode === 'itinerant') codes.push('itinerant')
   if (place.region) codes.push(place.region)
-  if (place.country && place.country !== 'France') codes.push('abroad')
+  codes.push(...countryCodes(place.country ?? ''))
   return orUnspecified(codes)
 }
 

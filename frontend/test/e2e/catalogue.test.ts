@@ -26,8 +26,8 @@ describe.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])('the 
   }
   it('finds by words, with or without accents', async () => {
     const page = await open('/opportunites')
-    await page.getByLabel('Rechercher une opportunité').fill('residence kujoyama')
-    await page.getByLabel('Rechercher une opportunité').press('Enter')
+    await page.locator('#recherche').fill('residence kujoyama')
+    await page.locator('#recherche').press('Enter')
     await page.waitForURL(/q=residence/)
     await page.getByRole('link', { name: 'Résidence à la Villa Kujoyama' }).waitFor()
     expect(await page.locator('main h1').innerText()).toMatch(/^1 opportunité/)
@@ -121,7 +121,7 @@ describe('the catalogue in place', () => {
       await route.continue()
     })
     await page.locator('label', { hasText: 'Résidence' }).first().click()
-    const field = page.getByLabel('Rechercher une opportunité')
+    const field = page.locator('#recherche')
     await field.pressSequentially('Kyo')
     release()
     await page.waitForURL(/besoin=residence/)
@@ -136,7 +136,7 @@ describe('the catalogue in place', () => {
 
   it('suggests pages by keyboard', async () => {
     const page = await open('/opportunites')
-    const field = page.getByLabel('Rechercher une opportunité')
+    const field = page.locator('#recherche')
     await field.pressSequentially('kuj')
     await page.getByRole('option', { name: /Villa Kujoyama/ }).first().waitFor()
     const { violations } = await new AxeBuilder({ page }).include('.fr-search-bar').analyze()

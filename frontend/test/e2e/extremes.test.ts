@@ -2,11 +2,15 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../../../config/src/testing/browser.ts'
-import { rawResource, rawStructure } from '../fixtures/documents.ts'
+import { rawOpportunity, rawResource, rawStructure } from '../fixtures/documents.ts'
 import { extremeDocument, extremes } from '../fixtures/extreme-opportunities.ts'
 import { startSiteAlone } from './support/site-alone.ts'
 
 const cases = Object.entries(extremes).map(([name, changes], index) => ({ name, slug: String(changes['slug']), documentId: `o-${index}`, document: extremeDocument(changes) }))
+
+/** As many as a good year brings, all alike and open whatever the day. */
+const CROWD = 300
+const crowd = Array.from({ length: CROWD }, (_, index) => [`crowd-${index}`, { ...rawOpportunity, rhythm: 'rolling', windows: [], slug: `foule-${index}`, title: `Bourse numéro ${index}` }] as const)
 
 describe('contents at the ends of what editors may publish', () => {
   let site: Awaited<ReturnType<typeof startSiteAlone>>
@@ -15,7 +19,7 @@ describe('contents at the ends of what editors may publish', () => {
   beforeAll(async () => {
     site = await startSiteAlone({
       'partner-structure': [['org-1', rawStructure], ['org-2', { ...rawStructure, slug: 'partenaires', name: 'Les Partenaires' }]], resource: [['r-1', rawResource]],
-      opportunity: cases.map(({ documentId, document }) => [documentId, document]),
+      opportunity: [...cases.map(({ documentId, document }) => [documentId, document] as const), ...crowd],
     })
     browser = await openBrowser()
   })
@@ -38,6 +42,25 @@ describe('contents at the ends of what editors may publish', () => {
         expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${width} ${size}`).toBe(0)
       }
     }
+    await context.close()
+  })
+
+  it('three hundred results, page after page, to the last', async () => {
+    const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 320, height: 800 } })
+    const page = await context.newPage()
+    await page.goto(`${site.siteUrl}/opportunites?q=bourse+numero`)
+    expect(await page.locator('main h1').innerText()).toBe(`${CROWD} opportunités`)
+    const seen = new Set<string>()
+    for (let more = true; more;) {
+      for (const title of await page.locator('main article h3').allInnerTexts()) seen.add(title)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+      const following = page.getByRole('link', { name: 'Page suivante' })
+      const next = await following.count() > 0 ? await following.getAttribute('href') : null
+      more = next !== null
+      if (next) await page.goto(site.siteUrl + next)
+    }
+    expect(seen.size).toBe(CROWD)
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
     await context.close()
   })
 

@@ -4,6 +4,7 @@ import { openBrowser } from '../../../config/src/testing/browser.ts'
 import { startStack, type Stack } from '../../../config/src/testing/stack.ts'
 import { htmlFaultsOf } from '../support/html-validator.ts'
 import { checks, headerFaults } from './support/checks.ts'
+import { overflowOf } from './support/layout.ts'
 import { templates } from './support/pages.ts'
 import { visit } from './support/visit.ts'
 import { read } from './support/wait.ts'
@@ -58,6 +59,18 @@ describe('every template', () => {
     const all: Row = { ...row, 'no JS': Object.values(without.faults).flat(), html: await htmlFaultsOf(text), headers: headerFaults(headers), ...withScripts.faults }
     rows.set(name, all)
     expect(Object.fromEntries(Object.entries(all).filter(([, faults]) => faults.length > 0))).toEqual({})
+  })
+
+  it('no two pages share a title, a list and its filtered self included', async () => {
+    const titles = await Promise.all(templates.map(async ({ path }) => /<title>([^<]*)<\/title>/.exec((await read(stack.siteUrl + path)).text)?.[1] ?? ''))
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([])
+  })
+
+  it('in landscape on a phone, the page still shows its heading and fits', async () => {
+    await open('/opportunites', async (page) => {
+      expect(await page.locator(MAIN).isVisible()).toBe(true)
+      expect(await overflowOf(page)).toEqual([])
+    }, { viewport: { width: 640, height: 320 } })
   })
 
   it('by keyboard, the skip link comes first and leads to the content', async () => {

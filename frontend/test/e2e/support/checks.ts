@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { walkByKeyboard } from './keyboard.ts'
-import { enlargeText, facesOf, overflowOf, spaceText } from './layout.ts'
+import { facesOf, misfits, overflowOf } from './layout.ts'
+import { outlineFaults } from './outline.ts'
 
 /** One thing that must be so on every page: what is wrong, in words; nothing when all is well. It leaves the page as it found it. */
 export type Check = (page: Page) => Promise<readonly string[]>
@@ -17,16 +18,13 @@ const fits = (width: number): Check => async (page) => {
   return overflowOf(page)
 }
 
-/** RGAA 10.4: text at 200 %. */
-const largeText: Check = async (page) => {
-  await page.setViewportSize({ width: 1280, height: 900 })
-  return enlargeText(page, 200)
-}
-
-/** RGAA 10.12: the spacing that a reader may ask for. */
-const spacedText: Check = async (page) => {
-  await page.setViewportSize({ width: 1280, height: 900 })
-  return spaceText(page)
+const read = (sheet: Parameters<typeof misfits>[1], ...widths: readonly number[]): Check => async (page) => {
+  const faults: string[] = []
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 })
+    faults.push(...await misfits(page, sheet))
+  }
+  return faults
 }
 
 const keyboard = (width: number): Check => async (page) => {
@@ -61,13 +59,14 @@ const reducedMotion: Check = async (page) => {
 
 /** The checks of a page in a browser with scripts, in the order of the printed table. */
 export const checks: Readonly<Record<string, Check>> = {
+  outline: outlineFaults,
   'axe light': axe('light'),
   'axe dark': axe('dark'),
   '320 px': fits(320),
   '768 px': fits(768),
   '1280 px': fits(1280),
-  'text 200 %': largeText,
-  'text spacing': spacedText,
+  'text 200 %': read('large', 1280),
+  'text spacing': read('spaced', 320, 1280),
   'forced colours': forcedColors,
   'reduced motion': reducedMotion,
   'keyboard wide': keyboard(1280),

@@ -10,41 +10,15 @@ export async function overflowOf(page: Page): Promise<string[]> {
   })
 }
 
-/** Text that its own box cuts off: boxes that hide what overflows and hold more than they show. */
-async function cutText(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const isRead = (element: Element): boolean => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && (element.textContent ?? '').trim() !== ''
-    // An icon says it in place of the words, which the button keeps for assistive technologies.
-    const isIcon = (element: Element): boolean => element instanceof HTMLButtonElement && getComputedStyle(element, '::before').maskImage !== 'none' && element.title + element.textContent !== ''
-    // A pixel-sized box is how text is kept for assistive technologies only.
-    const isForAssistiveOnly = (element: Element): boolean => element.clientWidth <= 1 || element.clientHeight <= 1
-    return [...document.querySelectorAll('body *')]
-      .filter((element) => {
-        const { overflowX, overflowY } = getComputedStyle(element)
-        const hides = (overflowX === 'hidden' || overflowX === 'clip') && element.scrollWidth > element.clientWidth + 2
-        const hidesBelow = (overflowY === 'hidden' || overflowY === 'clip') && element.scrollHeight > element.clientHeight + 2
-        return (hides || hidesBelow) && isRead(element) && !isIcon(element) && !isForAssistiveOnly(element)
-      })
-      .map((element) => `${element.tagName.toLowerCase()}.${String(element.className)} cuts « ${(element.textContent ?? '').trim().slice(0, 40)} »`)
-  })
-}
+/** A reader's own style sheet: twice the size of text (RGAA 10.4), or the spacing of WCAG 1.4.12 (RGAA 10.12). */
+export const readersSheets = {
+  large: 'html { font-size: 200% !important }',
+  spaced: '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+} as const
 
-/** What overflows or is cut off with text at so many per cent. */
-export async function enlargeText(page: Page, percent: number): Promise<string[]> {
-  await page.evaluate((size) => { document.documentElement.style.fontSize = `${size}%` }, percent)
-  const faults = [...await overflowOf(page), ...await cutText(page)]
-  await page.evaluate(() => { document.documentElement.style.fontSize = '' })
-  return faults
-}
-
-/** What overflows or is cut off with the spacing of WCAG 1.4.12. */
-export async function spaceText(page: Page): Promise<string[]> {
-  await page.evaluate(() => {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }')
-    document.adoptedStyleSheets = [sheet]
-  })
-  const faults = [...await overflowOf(page), ...await cutText(page)]
+/** What a reader's own style sheet cuts off or pushes out of the window. */
+export async function misfits(page: Page, sheet: keyof typeof readersSheets): Promise<string[]> {
+  const faults = await page.evaluate(textThatDoesNotFit, readersSheets[sheet])
   await page.evaluate(() => { document.adoptedStyleSheets = [] })
   return faults
 }
@@ -66,4 +40,24 @@ export async function facesOf(page: Page): Promise<string[]> {
       })
       .map((pseudo) => `${element.tagName.toLowerCase()}.${String(element.className)}${pseudo} has the colour of its background`))
   })
+}
+
+/** Runs in the page. Text that a reader's own style sheet makes too long for its box, and the page's own sideways scrolling. What is cut without it is meant to be: a button's icon stands for its words. */
+function textThatDoesNotFit(css: string): string[] {
+  const hides = (value: string): boolean => value === 'hidden' || value === 'clip'
+  /** Hidden on purpose: for assistive technologies only, folded, or waiting for the focus. */
+  const isAway = (element: Element): boolean => element.closest('.fr-sr-only, .fr-collapse, .fr-skiplinks, dialog:not([open])') !== null || !element.checkVisibility({ visibilityProperty: true })
+  const cutNow = (): Element[] => [...document.querySelectorAll('body *')].filter((element) => {
+    const { overflowX, overflowY, display } = getComputedStyle(element)
+    if (display === 'inline' || element.clientWidth <= 1 || element.textContent.trim() === '' || isAway(element)) return false
+    return (hides(overflowX) && element.scrollWidth > element.clientWidth + 1) || (hides(overflowY) && element.scrollHeight > element.clientHeight + 1)
+  })
+  document.adoptedStyleSheets = []
+  const cutBefore = new Set(cutNow())
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(css)
+  document.adoptedStyleSheets = [sheet]
+  const cut = cutNow().filter((element) => !cutBefore.has(element)).map((element) => element.outerHTML.slice(0, 120))
+  const sideways = document.documentElement.scrollWidth - document.documentElement.clientWidth
+  return [...cut, ...(sideways > 0 ? [`${sideways} pixels to the right of the page`] : [])]
 }

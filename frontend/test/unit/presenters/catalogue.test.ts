@@ -50,6 +50,12 @@ describe('a page of the catalogue', () => {
     expect(labels).toEqual(['Où habitez-vous\u00a0: non précisé', 'Date limite\u00a0: Dans 7 jours', 'Lieu\u00a0: Bretagne', 'Lieu\u00a0: non précisé', 'Votre parcours\u00a0: non précisé', '35\u00a0ans'])
   })
 
+  test('a country is listed when something happens there, or when it is chosen', () => {
+    const abroad = editionOf(upsert('opportunity', 'o', { ...rawOpportunity, place: { country: 'Suisse' } }))
+    const countriesOf = (raw: Readonly<Record<string, unknown>>) => cataloguePage(abroad, parseQuery(raw), NOW).facets.lieu.map(({ value }) => value).filter((value) => ['suisse', 'japon'].includes(value))
+    expect([countriesOf({}), countriesOf({ lieu: 'japon' })]).toEqual([['suisse'], ['japon', 'suisse']])
+  })
+
   test('offers the orders that mean something, each with its address; the one in force is said', () => {
     const ordersOf = (raw: Readonly<Record<string, unknown>>) => pageOf(raw).sorts.map(({ label, href, isCurrent }) => [label, href, isCurrent])
     expect(ordersOf({ residence: 'corse' })).toEqual([['Date limite', '/opportunites?residence=corse', true], ['Nouveautés', '/opportunites?residence=corse&tri=nouveautes', false], ['Montant', '/opportunites?residence=corse&tri=montant', false]])
