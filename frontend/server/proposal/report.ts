@@ -1,9 +1,10 @@
 import { issuesOfCorrection } from '@elles/domain/contract'
 import { getQuery } from 'h3'
-import { groupsOf, readValues, type Values } from '../../shared/forms/fields.ts'
+import { fieldAt, groupsOf, readValues, type Values } from '../../shared/forms/fields.ts'
 import { reportFields } from '../../shared/proposal/after-fields.ts'
 import type { ReportView } from '../../shared/proposal/after.ts'
 import { documentOf } from '../../shared/proposal/document.ts'
+import { sentenceFor } from '../../shared/proposal/issues.ts'
 import type { FormFailure } from '../../shared/proposal/view.ts'
 import { failureOf } from '../forms/failures.ts'
 import type { PageForm } from '../forms/page-form.ts'
@@ -20,10 +21,11 @@ export const pageOf = (raw: unknown): string | null => (typeof raw === 'string' 
 /** The title of a published page, null when the address is that of a list. */
 function titleOf(edition: Edition, page: string | null): string | null {
   const [, section = '', slug = ''] = page?.split('/') ?? []
-  const { opportunites, ressources, temoignages, structures } = { opportunites: 'opportunity', ressources: 'resource', temoignages: 'testimonial', structures: 'partner-structure' } as const
-  const found = { opportunites: findBySlug(edition, opportunites, slug)?.document.title, ressources: findBySlug(edition, ressources, slug)?.document.title, temoignages: findBySlug(edition, temoignages, slug)?.document.title, structures: findBySlug(edition, structures, slug)?.document.name }
-  return Object.entries(found).find(([name]) => name === section)?.[1] ?? findBySlug(edition, 'page', section)?.document.title ?? null
+  if (section === 'structures') return findBySlug(edition, 'partner-structure', slug)?.document.name ?? null
+  const type = Object.hasOwn(sections, section) ? sections[section as keyof typeof sections] : null
+  return findBySlug(edition, type ?? 'page', type ? slug : section)?.document.title ?? null
 }
+const sections = { opportunites: 'opportunity', ressources: 'resource', temoignages: 'testimonial' } as const
 
 interface Around {
   readonly values?: Values
@@ -49,7 +51,7 @@ export const reportForm: PageForm = {
     const [page, passport, values] = [pageOf(sent.get('page')), passportOf(sent, now), readValues(reportFields, sent)]
     const correction = documentOf(reportFields, values, [])
     const content = { ...(typeof correction === 'object' ? correction : {}), page: page ?? '/' }
-    const faults = new Map(issuesOfCorrection(content).map(({ pointer, detail }) => [pointer.slice(1), detail]))
+    const faults = new Map(issuesOfCorrection(content).map((issue) => [issue.pointer.slice(1), sentenceFor(issue, fieldAt(reportFields, issue.pointer))]))
     if (faults.size > 0) return { views: { report: view(page, passport, { values, faults }) }, status: 422 }
     const outcome = await sendCorrection(event, content, passport.key, { proof: sent.get('preuve') || null, trap: sent.get('complement') ?? '', elapsedMs: now.getTime() - passport.since })
     if ('done' in outcome) return { redirect: `/signaler-une-erreur?${new URLSearchParams({ ...(page ? { page } : {}), reference: outcome.done.reference })}` }

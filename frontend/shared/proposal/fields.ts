@@ -1,6 +1,6 @@
-import { exchangeLimits, submissionLimits as limits, type SubmissionStep } from '@elles/domain/contract'
+import { submissionLimits as limits, type SubmissionStep } from '@elles/domain/contract'
 import * as vocabulary from '@elles/domain/vocabulary'
-import type { Choice, ChoiceField, Field } from '../forms/fields.ts'
+import { typeset, type Choice, type ChoiceField, type Field } from '../forms/fields.ts'
 
 const choicesOf = (terms: readonly { readonly code: string; readonly label: string }[]): readonly Choice[] => terms.map(({ code, label }) => ({ value: code, label }))
 /** Characters that an address, a number or a day may have. */
@@ -56,7 +56,7 @@ const windowFields = (part: string, index: number): readonly Field[] => {
   return [
     ...(index > 0 ? [{ name: at('label'), label: 'Nom de cette période', hint: 'Exemple : seconde session', kind: 'text', limit: limits.shortText, optional: true, ...rest } as const] : []),
     { name: at('opensOn'), label: 'Ouverture, le', kind: 'date', limit: DAY, optional: true, ...rest },
-    { name: at('closesOn'), label: 'Clôture, le', hint: index > 0 ? undefined : 'Laissez vide s’il n’y a pas de date limite.', kind: 'date', limit: DAY, optional: true, ...rest },
+    { name: at('closesOn'), label: 'Clôture, le', ...(index > 0 ? {} : { hint: 'Laissez vide s’il n’y a pas de date limite.' }), kind: 'date', limit: DAY, optional: true, ...rest },
     { name: at('closesTime'), label: 'Clôture, à', hint: 'Sans heure, l’appel ferme à la fin du jour.', kind: 'time', limit: DAY, optional: true, ...rest },
     { name: at('timezone'), label: 'Fuseau horaire de ces dates', kind: 'select', choices: choicesOf(vocabulary.submissionTimezone.terms), preset: 'Europe/Paris', ...rest },
   ]
@@ -99,10 +99,9 @@ const conditions: readonly Field[] = [
 ]
 
 /** What each step asks, in the order of the page. A test holds them to the contract: every field of it is asked. */
-export const proposalFields: Readonly<Record<SubmissionStep, readonly Field[]>> = { structure, opportunity, calendar, conditions }
+export const proposalFields: Readonly<Record<SubmissionStep, readonly Field[]>> = {
+  structure: structure.map(typeset), opportunity: opportunity.map(typeset), calendar: calendar.map(typeset), conditions: conditions.map(typeset),
+}
 
 /** Every field of the form. */
 export const allProposalFields: readonly Field[] = Object.values(proposalFields).flat()
-
-/** Characters of a page's address. */
-export const PAGE_LIMIT = exchangeLimits.page

@@ -1,5 +1,5 @@
 import { issuesOf, submissionSteps, type SubmissionIssue, type SubmissionStep } from '@elles/domain/contract'
-import { fieldAt, type Values } from '../forms/fields.ts'
+import { fieldAt, type Field, type Values } from '../forms/fields.ts'
 import { documentOf } from './document.ts'
 import { allProposalFields } from './fields.ts'
 
@@ -21,6 +21,12 @@ export function faultsOf(values: Values): Map<string, string> {
 
 /** Issues, the CMS's own included, by the name of their field. */
 export function faultsBy(issues: readonly SubmissionIssue[]): Map<string, string> {
-  const byName = new Map(issues.map((issue) => [fieldAt(allProposalFields, issue.pointer)?.name ?? '', issue.detail]))
+  const byName = new Map(issues.map((issue) => {
+    const field = fieldAt(allProposalFields, issue.pointer)
+    return [field?.name ?? '', sentenceFor(issue, field)]
+  }))
   return new Map(allProposalFields.flatMap(({ name }) => (byName.has(name) ? [[name, byName.get(name) ?? ''] as const] : [])))
 }
+
+/** A list is not filled in: one chooses in it. */
+export const sentenceFor = ({ code, detail }: SubmissionIssue, field: Field | undefined): string => (code === 'required' && field && 'choices' in field ? 'Choisissez une réponse.' : detail)

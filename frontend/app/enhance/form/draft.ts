@@ -1,5 +1,5 @@
-import { allProposalFields } from '#shared/proposal/fields'
-import { readValues } from '#shared/forms/fields'
+import { allProposalFields } from '../../../shared/proposal/fields'
+import { readValues } from '../../../shared/forms/fields'
 import { announce, closestTo } from '../elements'
 import { keep, kept } from '../storage'
 import { sentBy } from './validation'

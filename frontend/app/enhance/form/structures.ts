@@ -1,5 +1,5 @@
 import type { KnownStructure } from '#shared/proposal/structures'
-import { idOf } from '#shared/forms/fields'
+import { idOf } from '../../../shared/forms/fields'
 import { announce } from '../elements'
 import { chosenHref, closeList, makeCombobox, moveChoice, showList } from '../combobox'
 

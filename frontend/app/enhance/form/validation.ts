@@ -1,7 +1,6 @@
-import { fieldAt } from '#shared/forms/fields'
-import { readValues } from '#shared/forms/fields'
-import { allProposalFields } from '#shared/proposal/fields'
-import { faultsOf } from '#shared/proposal/issues'
+import { fieldAt, readValues } from '../../../shared/forms/fields'
+import { allProposalFields } from '../../../shared/proposal/fields'
+import { faultsOf } from '../../../shared/proposal/issues'
 import { closestTo } from '../elements'
 import { messagesOf, say } from './messages'
 
