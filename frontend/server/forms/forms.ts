@@ -7,8 +7,8 @@ import type { PageForm } from './page-form.ts'
 /** The pages that may be posted to. */
 const forms: Readonly<Record<string, PageForm>> = {
   '/proposer-une-opportunite': proposalForm,
-  '/proposition/confirmer': confirmationForm,
-  '/proposition/suivi': followUpForm,
+  '/proposer-une-opportunite/confirmer': confirmationForm,
+  '/proposer-une-opportunite/suivi': followUpForm,
   '/signaler-une-erreur': reportForm,
 }
 

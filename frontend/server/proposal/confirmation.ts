@@ -9,7 +9,7 @@ import { confirmProposal, readDelay } from './gateway.ts'
 /** A token of an address or of a form, empty when it is none. */
 export const tokenOf = (raw: unknown): string => (v.is(followUpSecret, raw) ? raw : '')
 
-/** `/proposition/confirmer?jeton=`: the link of a mail shows a button, the button confirms. A scanner that follows the link changes nothing. */
+/** `/proposer-une-opportunite/confirmer?jeton=`: the link of a mail shows a button, the button confirms. A scanner that follows the link changes nothing. */
 export const confirmationForm: PageForm = {
   isSecret: true,
   open: async (event) => {
@@ -19,7 +19,7 @@ export const confirmationForm: PageForm = {
   send: async (event, sent) => {
     const token = tokenOf(sent.get('jeton'))
     const outcome = await confirmProposal(event, token)
-    if ('done' in outcome) return { views: { confirmation: { ...none, state: 'done', followUp: `/proposition/suivi?jeton=${outcome.done.secret}`, delay: await readDelay(new Date()) } } }
+    if ('done' in outcome) return { views: { confirmation: { ...none, state: 'done', followUp: `/proposer-une-opportunite/suivi?jeton=${outcome.done.secret}`, delay: await readDelay(new Date()) } } }
     const { status } = outcome.refused
     if (status === 404 || status === 409) return { views: { confirmation: { ...none, state: 'gone' } }, status: 404 }
     const { failure, ...answer } = failureOf(status)

@@ -18,6 +18,9 @@ import { errorsOf } from './view.ts'
 /** What was just done, by its word in the address: the page is shown again after each act, so that reloading repeats nothing. */
 const acts: Readonly<Record<string, string>> = { reponse: 'Votre réponse est arrivée. L’équipe la lit et vous répond par courriel.', retrait: 'Votre proposition est retirée. Rien n’en sera publié.' }
 
+/** Two people may act at once. */
+const moved: FormFailure = { title: 'Cela n’est plus possible', text: 'Votre proposition a changé d’état entre-temps. Voici où elle en est.' }
+
 interface Around {
   readonly done?: string | null
   readonly failure?: FormFailure | null
@@ -59,7 +62,7 @@ function pageOf(token: string, read: Outcome<FollowUp>, around: Around = {}, sta
   return { views: { followUp: { ...unknown, isKnown: true, failure: { ...failure, title: 'Votre proposition ne peut pas être affichée', text: 'Le service ne répond pas pour le moment. Rechargez la page dans quelques minutes.' } } }, ...answer }
 }
 
-/** `/proposition/suivi?jeton=`: where a proposal stands, for who holds the secret link. */
+/** `/proposer-une-opportunite/suivi?jeton=`: where a proposal stands, for who holds the secret link. */
 export const followUpForm: PageForm = {
   isSecret: true,
   open: async (event) => {
@@ -70,7 +73,7 @@ export const followUpForm: PageForm = {
   },
   send: async (event, sent) => {
     const token = tokenOf(sent.get('jeton'))
-    const back = (act: string): FormAnswer => ({ redirect: `/proposition/suivi?jeton=${token}&fait=${act}` })
+    const back = (act: string): FormAnswer => ({ redirect: `/proposer-une-opportunite/suivi?jeton=${token}&fait=${act}` })
     const values = readValues(answerFields, sent)
     const isWithdrawal = sent.get('aller') === 'retirer'
     const answer = { text: values.text?.[0] ?? '' }
@@ -78,7 +81,8 @@ export const followUpForm: PageForm = {
     if (faults.size > 0) return pageOf(token, await readFollowUp(event, token), { values, faults }, 422)
     const outcome = isWithdrawal ? await withdrawProposal(event, token) : await answerFollowUp(event, token, answer)
     if ('done' in outcome) return back(isWithdrawal ? 'retrait' : 'reponse')
-    const { failure, status } = failureOf(outcome.refused.status)
+    const isMoved = outcome.refused.status === 409
+    const { failure, status } = isMoved ? { failure: moved, status: 409 } : failureOf(outcome.refused.status)
     const read = await readFollowUp(event, token)
     // The answer itself must not be lost with the page that asked for it.
     if ('refused' in read && read.refused.status !== 404) return { views: { followUp: { ...unknown, isKnown: true, token, failure, answer: groupsOf(answerFields, values, new Map()) } }, status }

@@ -19,7 +19,7 @@ async function deliver(event: H3Event, proposal: unknown, sent: URLSearchParams,
   if ('issues' in parsed) return { refused: { status: 422, issues: parsed.issues } }
   if (followUp) {
     const outcome = await answerFollowUp(event, followUp, { text: CORRECTED, submission: parsed.submission })
-    return 'done' in outcome ? { redirect: `/proposition/suivi?jeton=${followUp}&fait=reponse` } : outcome
+    return 'done' in outcome ? { redirect: `/proposer-une-opportunite/suivi?jeton=${followUp}&fait=reponse` } : outcome
   }
   const outcome = await sendProposal(event, parsed.submission, key, { proof: sent.get('preuve') || null, trap: sent.get('complement') ?? '', elapsedMs: now.getTime() - since })
   return 'done' in outcome ? { redirect: `${SENT}?reference=${encodeURIComponent(outcome.done.reference)}` } : outcome

@@ -2,7 +2,7 @@ import type { Fact, NamedLink } from '../facts.ts'
 import type { FieldGroup, FormError } from '../forms/fields.ts'
 import type { FormFailure } from './view.ts'
 
-/** `/proposition/confirmer`: an address is confirmed by a button, since mail scanners follow links. */
+/** `/proposer-une-opportunite/confirmer`: an address is confirmed by a button, since mail scanners follow links. */
 export interface ConfirmationView {
   /** `gone`: the link is unknown, too old or was used. */
   readonly state: 'ask' | 'done' | 'gone'
@@ -13,7 +13,7 @@ export interface ConfirmationView {
   readonly delay: string
 }
 
-/** `/proposition/suivi`: where a proposal stands, for who holds the secret link. */
+/** `/proposer-une-opportunite/suivi`: where a proposal stands, for who holds the secret link. */
 export interface FollowUpView {
   readonly isKnown: boolean
   readonly token: string

@@ -211,12 +211,12 @@ describe('proposing an opportunity', () => {
   })
 
   it('links of mails are told to nobody, kept nowhere, and change nothing when they are only followed', async () => {
-    for (const path of ['/proposition/confirmer', '/proposition/suivi', `/proposition/suivi?jeton=${'a'.repeat(43)}`]) {
+    for (const path of ['/proposer-une-opportunite/confirmer', '/proposer-une-opportunite/suivi', `/proposer-une-opportunite/suivi?jeton=${'a'.repeat(43)}`]) {
       const response = await fetch(stack.siteUrl + path, { headers: { accept: 'text/html' } })
       expect([response.status, response.headers.get('referrer-policy'), response.headers.get('x-robots-tag'), response.headers.get('cache-control')], path).toEqual([404, 'no-referrer', 'noindex, nofollow', 'no-store'])
       expect(await response.text()).toContain('name="robots" content="noindex')
     }
-    const ask = await fetch(`${stack.siteUrl}/proposition/confirmer?jeton=${'a'.repeat(43)}`, { headers: { accept: 'text/html' } })
+    const ask = await fetch(`${stack.siteUrl}/proposer-une-opportunite/confirmer?jeton=${'a'.repeat(43)}`, { headers: { accept: 'text/html' } })
     expect([ask.status, (await ask.text()).includes('Confirmer mon adresse')]).toEqual([200, true])
   })
 })
