@@ -1,9 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../../../config/src/testing/browser.ts'
 import { startStack, type Stack } from '../../../config/src/testing/stack.ts'
 import { htmlFaultsOf } from '../support/html-validator.ts'
 import { typed } from '../fixtures/proposal.ts'
+import { until } from './support/wait.ts'
 
 const FORM = '/proposer-une-opportunite'
 const PHONE = { width: 390, height: 844 }
@@ -32,6 +35,13 @@ describe('proposing an opportunity', () => {
   const post = (fields: Record<string, string>, headers: Record<string, string> = {}) =>
     fetch(stack.siteUrl + FORM, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual', headers: { accept: 'text/html', connection: 'close', ...headers } })
 
+  /** The link of that page in the mails that the CMS wrote. */
+  async function linkOf(name: string): Promise<string> {
+    const folder = join(stack.dataDir, 'mails')
+    const find = (): string | undefined => readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8')).flatMap((html) => new RegExp(`https?://[^"<\\s]+/${name}\\?jeton=[\\w-]{43}`).exec(html)?.[0] ?? [])[0]
+    await until(`a mail leads to « ${name} »`, 20_000, async () => { try { return find() !== undefined } catch { return false } })
+    return find() ?? ''
+  }
   async function fillStructure(page: Page): Promise<void> {
     await page.getByLabel('Nom de la structure').fill('Festival d’essai')
     await page.getByLabel('Type de structure').selectOption('festival')
@@ -150,6 +160,20 @@ describe('proposing an opportunity', () => {
     await page.getByRole('button', { name: 'Envoyer à nouveau' }).click()
     await page.waitForURL(/envoyee\?reference=/)
     expect(await page.locator('h1').innerText()).toContain('confirmez votre adresse')
+    await page.goto(await linkOf('confirmer'))
+    await page.reload()
+    await page.getByRole('button', { name: 'Confirmer mon adresse' }).click()
+    await page.getByRole('link', { name: 'Suivre ma proposition' }).click()
+    expect(await page.locator('main').innerText()).toMatch(/Prix d’essai de la phrase[\s\S]*Reçue, en attente d’examen/)
+    await page.locator('summary', { hasText: 'Retirer ma proposition' }).click()
+    await page.getByRole('button', { name: 'Retirer ma proposition' }).click()
+    await page.getByText('Votre proposition est retirée.').waitFor()
+    await page.getByRole('button', { name: 'Proposer la prochaine édition' }).click()
+    expect(await page.getByLabel('Nom de la structure').inputValue()).toBe('Festival d’essai')
+    await page.goto(await linkOf('confirmer'))
+    await page.getByRole('button', { name: 'Confirmer mon adresse' }).click()
+    await page.getByText('Ce lien ne sert plus').waitFor()
+    expect(await context.cookies()).toEqual([])
     await context.close()
   })
 
