@@ -1,3 +1,4 @@
+import { submissionPaths } from '@elles/domain/submission'
 import { confirmationForm } from '../proposal/confirmation.ts'
 import { followUpForm } from '../proposal/follow-up.ts'
 import { proposalForm } from '../proposal/form.ts'
@@ -6,9 +7,9 @@ import type { PageForm } from './page-form.ts'
 
 /** The pages that may be posted to. */
 const forms: Readonly<Record<string, PageForm>> = {
-  '/proposer-une-opportunite': proposalForm,
-  '/proposer-une-opportunite/confirmer': confirmationForm,
-  '/proposer-une-opportunite/suivi': followUpForm,
+  [submissionPaths.form]: proposalForm,
+  [submissionPaths.confirm]: confirmationForm,
+  [submissionPaths.followUp]: followUpForm,
   '/signaler-une-erreur': reportForm,
 }
 

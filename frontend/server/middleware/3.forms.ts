@@ -1,7 +1,7 @@
 import { siteUrl } from '../environment.ts'
-import { isSameSite } from '../feedback/answer.ts'
-import { readBodyText } from '../feedback/read-body.ts'
 import { formAt } from '../forms/forms.ts'
+import { readBodyText } from '../forms/read-body.ts'
+import { isSameSite } from '../forms/same-site.ts'
 
 /** Bytes. Past the contract's 64 kB a page still says so with all that was typed; past this, nothing is read. */
 const LIMIT = 512 * 1024

@@ -1,4 +1,5 @@
 import { followUpSecret } from '@elles/domain/contract'
+import { submissionLink } from '@elles/domain/submission'
 import { getQuery } from 'h3'
 import * as v from 'valibot'
 import type { ConfirmationView } from '../../shared/proposal/after.ts'
@@ -16,10 +17,10 @@ export const confirmationForm: PageForm = {
     const token = tokenOf(getQuery(event).jeton)
     return { views: { confirmation: { ...none, state: token === '' ? 'gone' : 'ask', token } }, ...(token === '' ? { status: 404 } : {}) }
   },
-  send: async (event, sent) => {
+  send: async (_event, sent) => {
     const token = tokenOf(sent.get('jeton'))
-    const outcome = await confirmProposal(event, token)
-    if ('done' in outcome) return { views: { confirmation: { ...none, state: 'done', followUp: `/proposer-une-opportunite/suivi?jeton=${outcome.done.secret}`, delay: await readDelay(new Date()) } } }
+    const outcome = await confirmProposal(token)
+    if ('done' in outcome) return { views: { confirmation: { ...none, state: 'done', followUp: submissionLink('followUp', outcome.done.secret), delay: await readDelay(new Date()) } } }
     const { status } = outcome.refused
     if (status === 404 || status === 409) return { views: { confirmation: { ...none, state: 'gone' } }, status: 404 }
     const { failure, ...answer } = failureOf(status)

@@ -1,5 +1,6 @@
 import { issuesOfFollowUpAnswer, type FollowUp } from '@elles/domain/contract'
 import { formatDay } from '@elles/domain/opportunity'
+import { submissionLink } from '@elles/domain/submission'
 import { refusalReason, submissionKind, submissionStateForSubmitter } from '@elles/domain/vocabulary'
 import { getQuery } from 'h3'
 import { groupsOf, pairsOf, readValues, type Values } from '../../shared/forms/fields.ts'
@@ -69,21 +70,21 @@ export const followUpForm: PageForm = {
     const { jeton, fait } = getQuery(event)
     const token = tokenOf(jeton)
     if (token === '') return { views: { followUp: unknown }, status: 404 }
-    return pageOf(token, await readFollowUp(event, token), { done: typeof fait === 'string' && Object.hasOwn(acts, fait) ? acts[fait] ?? null : null })
+    return pageOf(token, await readFollowUp(token), { done: typeof fait === 'string' && Object.hasOwn(acts, fait) ? acts[fait] ?? null : null })
   },
-  send: async (event, sent) => {
+  send: async (_event, sent) => {
     const token = tokenOf(sent.get('jeton'))
-    const back = (act: string): FormAnswer => ({ redirect: `/proposer-une-opportunite/suivi?jeton=${token}&fait=${act}` })
+    const back = (act: string): FormAnswer => ({ redirect: `${submissionLink('followUp', token)}&fait=${act}` })
     const values = readValues(answerFields, sent)
     const isWithdrawal = sent.get('aller') === 'retirer'
-    const answer = { text: values.text?.[0] ?? '' }
+    const answer = { text: values.text?.[0] ?? '', submission: null }
     const faults = new Map(isWithdrawal ? [] : issuesOfFollowUpAnswer(answer).map(({ pointer, detail }) => [pointer.slice(1), detail] as const))
-    if (faults.size > 0) return pageOf(token, await readFollowUp(event, token), { values, faults }, 422)
-    const outcome = isWithdrawal ? await withdrawProposal(event, token) : await answerFollowUp(event, token, answer)
+    if (faults.size > 0) return pageOf(token, await readFollowUp(token), { values, faults }, 422)
+    const outcome = isWithdrawal ? await withdrawProposal(token) : await answerFollowUp(token, answer)
     if ('done' in outcome) return back(isWithdrawal ? 'retrait' : 'reponse')
     const isMoved = outcome.refused.status === 409
     const { failure, status } = isMoved ? { failure: moved, status: 409 } : failureOf(outcome.refused.status)
-    const read = await readFollowUp(event, token)
+    const read = await readFollowUp(token)
     // The answer itself must not be lost with the page that asked for it.
     if ('refused' in read && read.refused.status !== 404) return { views: { followUp: { ...unknown, isKnown: true, token, failure, answer: groupsOf(answerFields, values, new Map()) } }, status }
     return pageOf(token, read, { values, failure }, status)

@@ -1,4 +1,5 @@
 import { parseSubmission } from '@elles/domain/contract'
+import { submissionLink, submissionPaths } from '@elles/domain/submission'
 import type { H3Event } from 'h3'
 import { faultsBy, proposalOf } from '../../shared/proposal/issues.ts'
 import { failureOf } from '../forms/failures.ts'
@@ -10,7 +11,7 @@ import { passportOf, proposalView, type Passport } from './view.ts'
 import { advance, faultsOfStep, firstFaulty, type Wizard } from './wizard.ts'
 
 /** Where one arrives once it is sent. */
-const SENT = '/proposer-une-opportunite/envoyee'
+const SENT = `${submissionPaths.form}/envoyee`
 const start: Wizard = { step: 'structure', values: {}, faults: new Map(), isSending: false }
 
 /** Sends a proposal, or hands a corrected one to who asked for it; tells where to go, or why not. */
@@ -18,8 +19,8 @@ async function deliver(event: H3Event, proposal: unknown, sent: URLSearchParams,
   const parsed = parseSubmission(proposal)
   if ('issues' in parsed) return { refused: { status: 422, issues: parsed.issues } }
   if (followUp) {
-    const outcome = await answerFollowUp(event, followUp, { text: CORRECTED, submission: parsed.submission })
-    return 'done' in outcome ? { redirect: `/proposer-une-opportunite/suivi?jeton=${followUp}&fait=reponse` } : outcome
+    const outcome = await answerFollowUp(followUp, { text: CORRECTED, submission: parsed.submission })
+    return 'done' in outcome ? { redirect: `${submissionLink('followUp', followUp)}&fait=reponse` } : outcome
   }
   const outcome = await sendProposal(event, parsed.submission, key, { proof: sent.get('preuve') || null, trap: sent.get('complement') ?? '', elapsedMs: now.getTime() - since })
   return 'done' in outcome ? { redirect: `${SENT}?reference=${encodeURIComponent(outcome.done.reference)}` } : outcome

@@ -1,5 +1,6 @@
-import { issuesOfCorrection } from '@elles/domain/contract'
+import { correction, issuesOfCorrection } from '@elles/domain/contract'
 import { getQuery } from 'h3'
+import * as v from 'valibot'
 import { fieldAt, groupsOf, readValues, type Values } from '../../shared/forms/fields.ts'
 import { reportFields } from '../../shared/proposal/after-fields.ts'
 import type { ReportView } from '../../shared/proposal/after.ts'
@@ -49,11 +50,14 @@ export const reportForm: PageForm = {
   send: async (event, sent) => {
     const now = new Date()
     const [page, passport, values] = [pageOf(sent.get('page')), passportOf(sent, now), readValues(reportFields, sent)]
-    const correction = documentOf(reportFields, values, [])
-    const content = { ...(typeof correction === 'object' ? correction : {}), page: page ?? '/' }
-    const faults = new Map(issuesOfCorrection(content).map((issue) => [issue.pointer.slice(1), sentenceFor(issue, fieldAt(reportFields, issue.pointer))]))
-    if (faults.size > 0) return { views: { report: view(page, passport, { values, faults }) }, status: 422 }
-    const outcome = await sendCorrection(event, content, passport.key, { proof: sent.get('preuve') || null, trap: sent.get('complement') ?? '', elapsedMs: now.getTime() - passport.since })
+    const typed = documentOf(reportFields, values, [])
+    const content = { ...(typeof typed === 'object' ? typed : {}), page: page ?? '/' }
+    const parsed = v.safeParse(correction, content)
+    if (!parsed.success) {
+      const faults = new Map(issuesOfCorrection(content).map((issue) => [issue.pointer.slice(1), sentenceFor(issue, fieldAt(reportFields, issue.pointer))]))
+      return { views: { report: view(page, passport, { values, faults }) }, status: 422 }
+    }
+    const outcome = await sendCorrection(event, parsed.output, passport.key, { proof: sent.get('preuve') || null, trap: sent.get('complement') ?? '', elapsedMs: now.getTime() - passport.since })
     if ('done' in outcome) return { redirect: `/signaler-une-erreur?${new URLSearchParams({ ...(page ? { page } : {}), reference: outcome.done.reference })}` }
     const { failure, ...answer } = failureOf(outcome.refused.status)
     return { views: { report: view(page, passport, { values, failure }) }, ...answer }
