@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { followCounts } from '../../app/enhance/form/counts'
 import { followDraft } from '../../app/enhance/form/draft'
+import { followProof } from '../../app/enhance/form/proof'
 import { followValidation } from '../../app/enhance/form/validation'
 import { typed } from '../fixtures/proposal'
 
@@ -59,7 +60,7 @@ describe('a form with scripts', () => {
     document.body.innerHTML = `<div data-draft-offer hidden></div>${formOf(group('structure.name', '<input FIELD>'))}`
     followDraft(document, window)
     const offer = document.querySelector<HTMLElement>('[data-draft-offer]')
-    expect([offer?.hidden, offer?.textContent]).toEqual([false, expect.stringContaining('« Festival d’essai »')])
+    expect([offer?.hidden, offer?.textContent]).toEqual([false, expect.stringContaining('«\u00a0Festival d’essai\u00a0»')])
     offer?.querySelectorAll('button')[1]?.click()
     expect([offer?.hidden, localStorage.length]).toEqual([true, 0])
   })
@@ -84,5 +85,24 @@ describe('a form with scripts', () => {
     document.body.innerHTML = '<div data-draft-done></div>'
     followDraft(document, window)
     expect(localStorage.length).toBe(0)
+  })
+
+  test('is sent without a proof when none is to be had, once however often the button is pressed, and again when one comes back', async () => {
+    document.body.innerHTML = formOf('<input type="hidden" name="preuve" data-proof="submission"><button type="submit" name="aller" value="envoyer">Envoyer</button>')
+    const fetch = vi.spyOn(window, 'fetch').mockRejectedValue(new Error('offline'))
+    const [form, button] = [document.querySelector('form')!, document.querySelector('button')!]
+    const passed: boolean[] = []
+    followProof(document, window)
+    document.addEventListener('submit', (event) => {
+      passed.push(!event.defaultPrevented)
+      event.preventDefault()
+    })
+    const press = () => form.requestSubmit(button)
+    press()
+    press()
+    await vi.waitFor(() => expect(passed).toEqual([false, false, true]))
+    press()
+    await vi.waitFor(() => expect(passed).toEqual([false, false, true, false, true]))
+    expect(fetch).toHaveBeenCalledTimes(2)
   })
 })

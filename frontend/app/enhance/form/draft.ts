@@ -22,7 +22,7 @@ function takeUp(page: Document, form: HTMLFormElement, draft: URLSearchParams): 
 
 function offer(page: Document, place: HTMLElement, form: HTMLFormElement, draft: URLSearchParams): void {
   const title = readValues(allProposalFields, draft)['opportunity.title']?.[0] ?? readValues(allProposalFields, draft)['structure.name']?.[0]
-  const text = Object.assign(page.createElement('p'), { textContent: title ? `Un brouillon est gardé sur cet appareil : « ${title} ».` : 'Un brouillon est gardé sur cet appareil.' })
+  const text = Object.assign(page.createElement('p'), { textContent: title ? `Un brouillon est gardé sur cet appareil\u00a0: «\u00a0${title}\u00a0». Une autre proposition prendrait sa place.` : 'Un brouillon est gardé sur cet appareil. Une autre proposition prendrait sa place.' })
   const button = (label: string, tone: string): HTMLButtonElement => Object.assign(page.createElement('button'), { type: 'button', className: `fr-btn fr-btn--sm ${tone}`, textContent: label })
   const [resume, forget, list] = [button('Reprendre mon brouillon', ''), button('L’effacer', 'fr-btn--secondary'), page.createElement('p')]
   resume.addEventListener('click', () => takeUp(page, form, draft))

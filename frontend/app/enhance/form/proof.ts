@@ -23,18 +23,23 @@ async function prove(browser: Window, action: string): Promise<string | null> {
 
 /** A proof that this browser worked for the form is sought when it is sent: nothing to click, nothing to read, and no third party. */
 export function followProof(page: Document, browser: Window): void {
-  let isProved = false
+  let state: 'idle' | 'working' | 'proved' = 'idle'
   page.addEventListener('submit', (event) => {
     const { target: form, submitter } = event
-    if (isProved || !(form instanceof HTMLFormElement) || !form.matches(FORM) || !(submitter instanceof HTMLButtonElement) || submitter.value !== 'envoyer') return
+    if (state === 'proved' || !(form instanceof HTMLFormElement) || !form.matches(FORM) || !(submitter instanceof HTMLButtonElement) || submitter.value !== 'envoyer') return
     const field = form.querySelector<HTMLInputElement>('[data-proof]')
     if (!field) return
     event.preventDefault()
+    // Pressed twice, it is sent once.
+    if (state === 'working') return
+    state = 'working'
     announce(page, 'Envoi en cours…')
     void prove(browser, field.dataset.proof ?? '').then((proof) => {
-      isProved = true
+      state = 'proved'
       field.value = proof ?? ''
       form.requestSubmit(submitter)
+      // A proof is worth one sending: who comes back to this page seeks another.
+      state = 'idle'
     })
   })
 }
