@@ -9,8 +9,12 @@ const DAY_MS = 24 * HOUR_MS
 const KEY_KEPT_MS = 7 * DAY_MS
 const PROOF_KEPT_MS = HOUR_MS
 
+/** Within an hour, from everybody: without a proof, one person can ask us to write to many addresses. */
+const WITHOUT_PROOF_HOUR = 60
+const withoutProofHour = (): number => Number(process.env['SUBMISSIONS_WITHOUT_PROOF_PER_HOUR'] || WITHOUT_PROOF_HOUR)
+
 /** How many entries are taken, within an hour or a day. An address on the network may be that of a whole festival's office. */
-export const submissionQuotas = { perNetworkAddressHour: 20, perNetworkAddressHourWithoutProof: 4, perMailAddressDay: 10, withoutProofHour: 60 } as const
+export const submissionQuotas = { perNetworkAddressHour: 20, perNetworkAddressHourWithoutProof: 4, perMailAddressDay: 10 } as const
 
 export interface Guarded {
   readonly strapi: Core.Strapi
@@ -70,7 +74,7 @@ export async function countEntry(guarded: Guarded, entry: { networkAddress: stri
   if (entry.mailAddress !== null) await count(guarded, `mail:${hashOf(`${salt}:${entry.mailAddress.toLowerCase()}`)}`, submissionQuotas.perMailAddressDay, DAY_MS)
   if (entry.hasProof) return
   await count(guarded, `unproved:${hour}:${network}`, submissionQuotas.perNetworkAddressHourWithoutProof, HOUR_MS)
-  await count(guarded, `unproved:${hour}`, submissionQuotas.withoutProofHour, HOUR_MS)
+  await count(guarded, `unproved:${hour}`, withoutProofHour(), HOUR_MS)
 }
 
 /** Forgets what no longer counts. */
