@@ -55,7 +55,7 @@ export interface FollowLink extends ActiveFilter {
   readonly detail: string
 }
 
-/** One page of the catalogue: what `/api/opportunities` answers and `/opportunites` shows. */
+/** One page of the catalogue: what `/api/catalogue` answers and `/opportunites` shows. */
 export interface CataloguePage {
   readonly total: number
   readonly page: number
@@ -83,4 +83,6 @@ export interface CataloguePage {
   /** When nothing matches: which choice to lift, and how many one would then see. */
   readonly suggestions: readonly (ActiveFilter & { readonly count: number })[]
   readonly follow: readonly FollowLink[]
+  /** The same question, month by month. */
+  readonly calendar: string
 }

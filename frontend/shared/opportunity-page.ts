@@ -112,6 +112,10 @@ export interface OpportunityPage {
   readonly balance: Balance
   readonly rhythm: readonly Fact[]
   readonly windows: readonly WindowView[]
+  /** Its dates as a calendar file; null when it has none. */
+  readonly agenda: string | null
+  /** The month of its next date in the site's own calendar. */
+  readonly month: NamedLink | null
   readonly place: readonly Fact[]
   readonly living: readonly Fact[]
   readonly documents: readonly DocumentView[]

@@ -1,13 +1,14 @@
 import type { CataloguePage, FacetOption, SortLink } from '../../shared/catalogue.ts'
 import type { Edition } from '../published/edition.ts'
 import { catalogueOf } from '../search/catalogue.ts'
-import { isListedWhenFound, UNSPECIFIED } from '../search/facet-values.ts'
-import { facetNamed, facetNames, forEachFacet, hiddenStatuses, termOf, type FacetName } from '../search/facets.ts'
-import { queryString, withoutChoice, withText, type CatalogueQuery, type ParsedQuery } from '../search/query.ts'
+import { isListedWhenFound } from '../search/facet-values.ts'
+import { facetNamed, forEachFacet, hiddenStatuses, type FacetName } from '../search/facets.ts'
+import { queryString, withText, type CatalogueQuery, type ParsedQuery } from '../search/query.ts'
 import { search, type FacetCounts, type SearchResult } from '../search/search.ts'
 import { defaultSort, sort } from '../search/sort.ts'
 import { opportunityCard } from './card.ts'
-import { followLinks } from './follow.ts'
+import { choicesOf } from './choices.ts'
+import { calendarLink, followLinks } from './follow.ts'
 import { noticesOf } from './reading.ts'
 
 /** Cards a page: what a reader scans before she would rather filter. */
@@ -16,30 +17,12 @@ const PATH = '/opportunites'
 
 const hrefOf = (query: CatalogueQuery): string => `${PATH}${queryString(query)}`
 
-function optionsOf(name: FacetName, query: CatalogueQuery, counts: FacetCounts): FacetOption[] {
+/** The values of a filter, each with what choosing it gives. */
+export function optionsOf(name: FacetName, query: CatalogueQuery, counts: FacetCounts): FacetOption[] {
   return facetNamed(name).vocabulary.terms
     .map(({ code, label, slug }) => ({ code, option: { value: slug, label, count: counts[name].get(code) ?? 0, selected: query.selections[name].includes(code) } }))
     .filter(({ code, option }) => !isListedWhenFound(code) || option.count > 0 || option.selected)
     .map(({ option }) => option)
-}
-
-/** Facets whose values say too little, or what another facet's values say, once they stand alone. */
-const prefixes: Partial<Record<FacetName, string>> = { lieu: 'Lieu', echeance: 'Date limite' }
-
-/** A choice in words that stand alone: « Bretagne », « Lieu : Bretagne », « Montant : non précisé ». */
-function choiceInWords(name: FacetName, code: string): string {
-  const { label } = termOf(name, code)
-  const prefix = prefixes[name] ?? (code === UNSPECIFIED ? facetNamed(name).label.replace(/\s*\?$/, '') : null)
-  return prefix === null ? label : `${prefix}\u00a0: ${label.charAt(0).toLowerCase() === 'n' && code === UNSPECIFIED ? label.toLowerCase() : label}`
-}
-
-/** Each choice in words, and the question without it. */
-function choicesOf(query: CatalogueQuery): { label: string; without: CatalogueQuery }[] {
-  return [
-    ...(query.q === '' ? [] : [{ label: `« ${query.q} »`, without: withText(query, '') }]),
-    ...facetNames.flatMap((name) => query.selections[name].map((code) => ({ label: choiceInWords(name, code), without: withoutChoice(query, name, code) }))),
-    ...(query.age === null ? [] : [{ label: `${query.age}\u00a0ans`, without: { ...query, page: 1, age: null } }]),
-  ]
 }
 
 function hiddenOf(query: CatalogueQuery, count: number): CataloguePage['hidden'] {
@@ -98,5 +81,6 @@ export function cataloguePage(edition: Edition, { query, ignored }: ParsedQuery,
     hidden: hiddenOf(query, hidden),
     suggestions,
     follow: followLinks(query),
+    calendar: calendarLink(query),
   }
 }

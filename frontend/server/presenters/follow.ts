@@ -9,8 +9,14 @@ const ways: readonly (readonly [file: string, label: string, detail: string])[] 
   ['export.json', 'Données JSON', 'pour une machine'],
 ]
 
+/** What of a question has a meaning beyond its page: neither its order nor its page number. */
+const parametersOf = (query: CatalogueQuery): string => queryString({ ...query, page: 1, sort: query.q === '' ? 'deadline' : 'relevance' })
+
 /** The ways to follow a question or to take its answers away, each with the parameters of the page; their order and page number mean nothing there. */
 export function followLinks(query: CatalogueQuery): FollowLink[] {
-  const parameters = queryString({ ...query, page: 1, sort: query.q === '' ? 'deadline' : 'relevance' })
+  const parameters = parametersOf(query)
   return ways.map(([file, label, detail]) => ({ label, detail, href: `/opportunites/${file}${parameters}` }))
 }
+
+/** The dates of a question, month by month. */
+export const calendarLink = (query: CatalogueQuery): string => `/opportunites/calendrier${parametersOf(query)}`

@@ -23,7 +23,7 @@ export function siteMap(edition: Edition): SiteMapSection[] {
       label: 'Opportunités', href: '/opportunites', groups: [
         { label: 'Par besoin', links: linksOf(benefit, new Set(opportunities.flatMap(({ benefits }) => benefits)), (slug) => `/opportunites?besoin=${slug}`) },
         { label: 'Par type', links: linksOf(kind, new Set(opportunities.map((opportunity) => opportunity.kind)), (slug) => `/opportunites?type=${slug}`) },
-        { label: 'Vos outils', links: [{ label: 'Ma sélection', href: '/selection' }, { label: 'Mon profil', href: '/mon-profil' }] },
+        { label: 'Vos outils', links: [{ label: 'Calendrier', href: '/opportunites/calendrier' }, { label: 'Ma sélection', href: '/selection' }, { label: 'Mon profil', href: '/mon-profil' }] },
       ],
     },
     {
@@ -48,7 +48,8 @@ export function siteMap(edition: Edition): SiteMapSection[] {
         { label: 'Recherche', href: '/recherche' },
         { label: 'Statistiques', href: '/stats' },
         { label: 'Signaler une erreur', href: '/signaler-une-erreur' },
-        ...allOf(edition, 'page').map(({ document }) => ({ label: document.title, href: `/${document.slug}` })).filter(({ href }) => href !== '/a-propos' && href !== '/stats').sort(byLabel),
+        { label: 'Données ouvertes', href: '/donnees-ouvertes' },
+        ...allOf(edition, 'page').map(({ document }) => ({ label: document.title, href: `/${document.slug}` })).filter(({ href }) => !['/a-propos', '/stats', '/donnees-ouvertes'].includes(href)).sort(byLabel),
       ] }],
     },
   ]

@@ -3,7 +3,7 @@ import type { Edition } from '../published/edition.ts'
 import { allOf, onlyOne } from '../published/lookup.ts'
 
 /** The pages that the footer names itself: not repeated among the editors' pages. */
-const namedElsewhere: ReadonlySet<string> = new Set(['accessibilite', 'mentions-legales', 'donnees-personnelles', 'plan-du-site', 'stats'])
+const namedElsewhere: ReadonlySet<string> = new Set(['accessibilite', 'mentions-legales', 'donnees-personnelles', 'plan-du-site', 'stats', 'donnees-ouvertes'])
 
 /** What surrounds every page. */
 export function siteFrame(edition: Edition): SiteFrame {
@@ -18,6 +18,7 @@ export function siteFrame(edition: Edition): SiteFrame {
     pages: [
       ...allOf(edition, 'page').filter(({ document }) => !namedElsewhere.has(document.slug)).map(({ document }) => ({ label: document.title, href: `/${document.slug}` })),
       { label: 'Statistiques', href: '/stats' },
+      { label: 'Données ouvertes', href: '/donnees-ouvertes' },
       { label: 'Proposer une opportunité', href: '/proposer-une-opportunite' },
     ].sort((a, b) => a.label.localeCompare(b.label, 'fr')),
   }

@@ -25,6 +25,8 @@ export interface TextMatch {
   readonly grades: Uint16Array
   /** Whether no document holds all the words: these hold most of them. */
   readonly relaxed: boolean
+  /** Whether few documents hold all the words of a long question, so that those that hold most of them follow. */
+  readonly widened: boolean
 }
 
 const WORTH = { synonym: 0.45, beginning: 0.8, fault: 0.3 } as const
@@ -85,7 +87,7 @@ export class TextIndex {
     return { token, stems, corrected: near[0]?.shown ?? null }
   }
 
-  #collect(words: readonly WordReading[], alive: (slot: number) => boolean): Pick<TextMatch, 'slots' | 'grades' | 'relaxed'> {
+  #collect(words: readonly WordReading[], alive: (slot: number) => boolean): Reach {
     const scores = new Float32Array(this.#size)
     const held = new Uint8Array(this.#size)
     const found: number[] = []
@@ -116,15 +118,29 @@ export class TextIndex {
   }
 }
 
-/** Keeps the documents that hold every word; when there are none, those that hold at least half of them, those that hold most first. */
-function settle(asked: number, found: readonly number[], held: Uint8Array, scores: Float32Array): Pick<TextMatch, 'slots' | 'grades' | 'relaxed'> {
-  let [most, best] = [0, 0]
-  for (const slot of found) most = Math.max(most, held[slot] ?? 0)
+type Reach = Pick<TextMatch, 'slots' | 'grades' | 'relaxed' | 'widened'>
+
+/** A sentence of that many words says some of them by habit: « mon travail », « de photographie ». */
+const SENTENCE = 3
+/** Answers under which a sentence is read again. */
+const FEW = 3
+
+/**
+ * Keeps the documents that hold every word. When there are none, those that hold at least half of them; when a sentence finds few, those that
+ * hold two thirds of it come after. Those that hold most come first.
+ */
+function settle(asked: number, found: readonly number[], held: Uint8Array, scores: Float32Array): Reach {
+  let [most, best, whole] = [0, 0, 0]
+  for (const slot of found) {
+    most = Math.max(most, held[slot] ?? 0)
+    if (held[slot] === asked) whole += 1
+  }
   const relaxed = most < asked
-  const least = relaxed ? Math.min(most, Math.ceil(asked / 2)) : asked
+  const widened = !relaxed && asked >= SENTENCE && whole <= FEW
+  const least = relaxed ? Math.min(most, Math.ceil(asked / 2)) : widened ? Math.ceil((asked * 2) / 3) : asked
   const slots = found.filter((slot) => (held[slot] ?? 0) >= least)
   for (const slot of slots) best = Math.max(best, scores[slot] ?? 0)
   const grades = new Uint16Array(scores.length)
   for (const slot of slots) grades[slot] = (held[slot] ?? 0) * (GRADES + 1) + Math.round((GRADES * (scores[slot] ?? 0)) / best)
-  return { slots, grades, relaxed: relaxed && most > 0 }
+  return { slots, grades, relaxed: relaxed && most > 0, widened: widened && slots.length > whole }
 }

@@ -10,10 +10,11 @@ export const RESOURCE_FEED = '/ressources/flux.xml'
 /** Entries; a reader of feeds keeps what it has seen. */
 const SHOWN = 50
 
-const text = (name: string, value: string): string => element(name, escapeXml(value))
+/** An element that holds words. */
+export const text = (name: string, value: string): string => element(name, escapeXml(value))
 
 /** A name that outlives addresses (RFC 4151): the document's own identity on the site's host. */
-const tagOf = (siteUrl: string, name: string): string => `tag:${new URL(siteUrl).hostname},2026:${name}`
+export const tagOf = (siteUrl: string, name: string): string => `tag:${new URL(siteUrl).hostname},2026:${name}`
 
 function bodyOf({ standfirst, introduction, keyPoints }: Entry<'resource'>['document']): string {
   const paragraphs = [standfirst, ...plainText(introduction).split('\n')].filter(Boolean).map((line) => element('p', escapeXml(line)))

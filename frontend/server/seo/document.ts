@@ -12,6 +12,11 @@ interface Written {
 
 const HOUR_SECONDS = 3600
 
+/** The ETag of a text. Weak: the same tag whatever the coding. */
+export function tagOf(body: string): string {
+  return `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+}
+
 /** A text made from the edition, written again only when the edition has changed. */
 export function editionDocument<Key extends string>(write: (edition: Edition, key: Key, now: Date) => string | null) {
   const known = new Map<Key, { documents: Edition['documents']; written: Written }>()
@@ -20,8 +25,7 @@ export function editionDocument<Key extends string>(write: (edition: Edition, ke
     if (last?.documents === edition.documents) return last.written
     const body = write(edition, key, now)
     if (body === null) return null
-    // Weak: the same tag whatever the coding.
-    const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+    const etag = tagOf(body)
     const written = last?.written.etag === etag ? last.written : { body, etag, modified: now }
     known.set(key, { documents: edition.documents, written })
     return written

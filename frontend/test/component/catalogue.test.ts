@@ -45,7 +45,7 @@ describe('the parts of the catalogue', () => {
     expect(sorts.findAll('a').map((link) => [link.attributes('href'), link.attributes('aria-current')])).toEqual([['/opportunites', 'true'], ['/opportunites?tri=montant', undefined]])
     const active = mount(ActiveFilters, { props: { filters: [{ label: 'Non précisé', href: '/a' }, { label: 'Non précisé', href: '/b' }] } })
     expect(active.findAll('a').map((link) => link.text())).toEqual(['Retirer le filtre Non précisé', 'Retirer le filtre Non précisé', 'Tout retirer'])
-    const follow = mount(CatalogueFollow, { props: { links: [{ label: 'Flux Atom', href: '/opportunites/flux.xml?q=prix', detail: 'pour un lecteur de flux' }] } })
+    const follow = mount(CatalogueFollow, { props: { calendar: '/opportunites/calendrier?q=prix', links: [{ label: 'Flux Atom', href: '/opportunites/flux.xml?q=prix', detail: 'pour un lecteur de flux' }] } })
     expect(follow.get('a').attributes()).toMatchObject({ href: '/opportunites/flux.xml?q=prix', rel: 'nofollow' })
   })
 

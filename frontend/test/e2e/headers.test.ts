@@ -46,6 +46,7 @@ const always: Readonly<Record<string, string | null>> = {
 }
 const INERT = { 'default-src': "'none'", 'frame-ancestors': "'none'", 'base-uri': "'none'", 'form-action': "'none'" }
 const PAGE = { 'default-src': "'none'", 'frame-ancestors': "'none'", 'base-uri': "'none'", 'form-action': "'self'", 'style-src': "'self'", 'connect-src': "'self'" }
+const PUBLIC = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' }
 
 interface Case {
   readonly name: string
@@ -80,8 +81,13 @@ const cases: readonly Case[] = [
   { name: 'an image that is gone', path: '/media/abc/nothing.webp', status: 404, isPage: true },
   { name: 'an image that is gone, asked by a script', path: '/media/abc/nothing.webp', accept: 'application/json', status: 404 },
   { name: 'data', path: '/api/site', accept: 'application/json', status: 200 },
-  { name: 'data not found', path: '/api/opportunities/nulle-part', accept: 'application/json', status: 404 },
-  { name: 'data not found, read as a page', path: '/api/opportunities/nulle-part', status: 404 },
+  { name: 'data not found', path: '/api/catalogue/nulle-part', accept: 'application/json', status: 404 },
+  { name: 'data not found, read as a page', path: '/api/catalogue/nulle-part', status: 404 },
+  // Scripts of other sites read the public API, its failures too.
+  { name: 'public data', path: '/api/opportunities', accept: 'application/json', status: 200, but: PUBLIC },
+  { name: 'public data not found', path: '/api/opportunities/nulle-part', accept: 'application/json', status: 404, but: PUBLIC },
+  { name: 'a calendar', path: '/opportunites/agenda.ics', accept: '*/*', status: 200 },
+  { name: 'an export', path: '/opportunites/export.csv', accept: '*/*', status: 200 },
   { name: 'data that nothing serves', path: '/api/nothing', accept: 'application/json', status: 404 },
   { name: 'data that is deleted', path: '/api/site', method: 'DELETE', accept: 'application/json', status: 405 },
   { name: 'a feed', path: '/ressources/flux.xml', accept: '*/*', status: 200 },

@@ -1,14 +1,14 @@
 import { siteUrl } from '../../environment.ts'
-import { opportunityPage } from '../../presenters/opportunity/page.ts'
+import { opportunityAnswer } from '../../public-api/answer.ts'
+import { openToAll, sendJson } from '../../public-api/send.ts'
 import { findBySlug } from '../../published/lookup.ts'
 import { currentEdition } from '../../published/store.ts'
-import { opportunityMeta } from '../../seo/page-meta.ts'
 
-/** One opportunity, with every public fact. */
+/** The public API: one opportunity (`/api/openapi.json`). */
 export default defineEventHandler((event) => {
+  openToAll(event)
   const edition = currentEdition()
   const entry = findBySlug(edition, 'opportunity', getRouterParam(event, 'slug', { decode: true }) ?? '')
   if (!entry) throw createError({ statusCode: 404, statusMessage: 'Not Found' })
-  const now = new Date()
-  return { ...opportunityPage(edition, entry, now), meta: opportunityMeta(edition, entry, siteUrl(), now) }
+  return sendJson(event, opportunityAnswer({ edition, siteUrl: siteUrl(), now: new Date() }, entry))
 })

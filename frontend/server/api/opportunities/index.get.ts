@@ -1,6 +1,10 @@
-import { cataloguePage } from '../../presenters/catalogue.ts'
+import { siteUrl } from '../../environment.ts'
+import { opportunitiesAnswer } from '../../public-api/answer.ts'
+import { openToAll, sendJson } from '../../public-api/send.ts'
 import { currentEdition } from '../../published/store.ts'
-import { parseQuery } from '../../search/query.ts'
 
-/** The catalogue: `?q=&besoin=&statut=&residence=&type=&page=`, the same parameters as the page. */
-export default defineEventHandler((event) => cataloguePage(currentEdition(), parseQuery(getQuery(event)), new Date()))
+/** The public API: the answers to a question, with the parameters of the page (`/api/openapi.json`). */
+export default defineEventHandler((event) => {
+  openToAll(event)
+  return sendJson(event, opportunitiesAnswer({ edition: currentEdition(), siteUrl: siteUrl(), now: new Date() }, getQuery(event)))
+})

@@ -6,6 +6,8 @@ import type { OpportunityPage } from '../../../shared/opportunity-page.ts'
 import type { Edition } from '../../published/edition.ts'
 import { resolveAll, type Entry } from '../../published/lookup.ts'
 import { calendarAt, type CalendarState } from '../../search/calendar.ts'
+import { datesOf } from '../../search/dates.ts'
+import { monthLink } from '../calendar-month.ts'
 import { audienceInWords, capitalised, placeInWords, rewardInWords } from '../card.ts'
 import { fact, known } from '../facts.ts'
 import { badgeOf, closedBannerOf, deadlineInWords } from '../status.ts'
@@ -52,6 +54,8 @@ export function opportunityPage(edition: Edition, entry: Entry<'opportunity'>, n
   const { document: opportunity } = entry
   const calendar = calendarAt(opportunity, now)
   const closed = closedBannerOf(opportunity, calendar)
+  const dates = datesOf(opportunity, now)
+  const nextDate = dates.find(({ instant }) => instant >= now)
   return {
     title: opportunity.title,
     slug: opportunity.slug,
@@ -76,6 +80,8 @@ export function opportunityPage(edition: Edition, entry: Entry<'opportunity'>, n
     balance: balanceOf(opportunity),
     rhythm: rhythmFacts(opportunity),
     windows: windowViews(opportunity, now),
+    agenda: dates.length > 0 ? `/opportunites/${encodeURIComponent(opportunity.slug)}/agenda.ics` : null,
+    month: nextDate ? monthLink(nextDate, now) : null,
     place: placeFacts(opportunity),
     living: livingFacts(opportunity),
     documents: documentViews(opportunity),

@@ -51,6 +51,16 @@ describe('finding by words', () => {
     expect(index.find('montagne', () => true)).toMatchObject({ relaxed: false, slots: [] })
   })
 
+  test('a sentence that few answer is widened to two thirds of its words, whole answers first; a short question is not', () => {
+    const sentences = new TextIndex()
+    const texts = ['aide livre photographie', 'aide premier livre photographie', 'aide photographie', 'nature']
+    for (const [slot, text] of texts.entries()) sentences.add(slot, [{ text, weight: 1 }])
+    const answer = sentences.find('une aide pour mon premier livre de photographie', () => true)
+    expect(answer).toMatchObject({ relaxed: false, widened: true })
+    expect([...answer?.slots ?? []].sort((a, b) => (answer?.grades[b] ?? 0) - (answer?.grades[a] ?? 0))).toEqual([1, 0])
+    expect(sentences.find('premier livre', () => true)).toMatchObject({ widened: false, slots: [1] })
+  })
+
   test('what has left is not found, and does not keep others from being found', () => {
     expect(found('bourse brest', (slot) => slot !== 0)).toEqual(['Résidence du port'])
   })
