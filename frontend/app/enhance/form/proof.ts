@@ -12,7 +12,7 @@ async function prove(browser: Window, action: string): Promise<string | null> {
     if (!response.ok) return null
     const challenge: Challenge = await response.json()
     // Some 10 kB, for who sends a form alone.
-    const [{ solveChallenge }, { deriveKey }] = await Promise.all([import('altcha-lib'), import('altcha-lib/algorithms/pbkdf2')])
+    const [{ solveChallenge }, { deriveKey }] = await Promise.all([import('altcha-lib'), import('altcha-lib/algorithms/web/pbkdf2')])
     const solution = await solveChallenge({ challenge, deriveKey, timeout: PATIENCE })
     return solution && btoa(JSON.stringify({ challenge, solution }))
   } catch {
