@@ -8,6 +8,7 @@ import { facetNamed, facetNames, type FacetName } from './facets.ts'
 import { Order } from './order.ts'
 import { queryString, type CatalogueQuery } from './query.ts'
 import { readingOf, type TextReading } from './reading.ts'
+import { amountOf } from './sort.ts'
 import { TextIndex, type TextMatch, type WeightedText } from './text-index.ts'
 import { Turns } from './turns.ts'
 
@@ -39,6 +40,8 @@ export interface SearchResult {
 /** What a page, a feed or an export asks of the catalogue; an engine of its own may stand behind it one day. */
 export interface SearchIndex {
   readonly search: (query: CatalogueQuery, now: Date) => SearchResult
+  /** How many answers alone: neither counted by facet, nor sorted, nor kept. */
+  readonly count: (query: CatalogueQuery, now: Date) => number
 }
 
 /** What a document says, for the words of a question. */
@@ -107,6 +110,11 @@ export class CatalogueIndex implements SearchIndex {
     }
   }
 
+  count(query: CatalogueQuery, now: Date): number {
+    this.#turnTo(now)
+    return countBits(this.#pass(query).passing)
+  }
+
   #remembered(query: CatalogueQuery): Found {
     const key = queryString({ ...query, page: 1 })
     const known = this.#answers.get(key)
@@ -118,8 +126,10 @@ export class CatalogueIndex implements SearchIndex {
     return found
   }
 
-  #find(query: CatalogueQuery): Found {
-    const match = this.#text.find(query.q, (slot) => hasBit(this.#alive, slot))
+  /** What answers the words and the age, what each facet then lets through, and what passes them all. */
+  #pass(query: CatalogueQuery) {
+    const closed = this.#facets.hidden('statut')
+    const match = this.#text.find(query.q, (slot) => hasBit(this.#alive, slot), (slot) => !(closed && hasBit(closed, slot)))
     const base = match ? this.#bitsOf(match.slots) : this.#alive.slice()
     if (query.age !== null) this.#keepAge(base, query.age)
     const masks = new Map<FacetName, Bits>()
@@ -127,7 +137,11 @@ export class CatalogueIndex implements SearchIndex {
       const mask = this.#facets.passing(name, query.selections, this.#alive)
       if (mask) masks.set(name, mask)
     }
-    const passing = keepOnly(base.slice(), [...masks.values()])
+    return { match, base, masks, passing: keepOnly(base.slice(), [...masks.values()]) }
+  }
+
+  #find(query: CatalogueQuery): Found {
+    const { match, base, masks, passing } = this.#pass(query)
     const sieve = sieveOf(passing)
     const sieveFor = (name: FacetName) => (masks.has(name) ? sieveOf(keepOnly(base.slice(), [...masks].flatMap(([other, mask]) => (other === name ? [] : [mask])))) : sieve)
     const hiddenBits = query.selections.statut.length === 0 ? this.#facets.hidden('statut') : null
@@ -190,7 +204,7 @@ export class CatalogueIndex implements SearchIndex {
     }
     const { funding, eligibility } = opportunity
     this.#facts.push({
-      title: fold(opportunity.title), published: Date.parse(firstPublicationOf(opportunity)), amount: funding.amountMax ?? funding.amountMin ?? 0,
+      title: fold(opportunity.title), published: Date.parse(firstPublicationOf(opportunity)), amount: amountOf(funding),
       rank: 0, time: 0, ageMin: eligibility.ageMin ?? UNKNOWN_AGE, ageMax: eligibility.ageMax ?? UNKNOWN_AGE,
     })
     return slot
