@@ -30,3 +30,12 @@ export function securityContact(): string | null {
 export function trustsProxy(): boolean {
   return process.env.TRUST_PROXY === '1'
 }
+
+/** Megabytes that are held of pages ready to be sent, when nobody says: some 4,000 of them. */
+const PAGE_CACHE_MB = 32
+
+/** Bytes held of pages and text documents ready to be sent; PAGE_CACHE_MB=0 renders each page for each request. */
+export function pageCacheBytes(): number {
+  const asked = Number(process.env.PAGE_CACHE_MB ?? PAGE_CACHE_MB)
+  return (Number.isFinite(asked) && asked >= 0 ? asked : PAGE_CACHE_MB) * 1_000_000
+}

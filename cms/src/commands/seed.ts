@@ -1,6 +1,8 @@
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { createStrapi } from '@strapi/strapi'
+import type { Core } from '@strapi/strapi'
 import { demonstrationFolder } from '../demo/index.ts'
 import { loadDemonstration } from '../demo/load.ts'
 import { BrokenDemonstration } from '../demo/problem.ts'
@@ -18,6 +20,19 @@ function countOf(value: string | undefined): number {
   return count
 }
 
+/**
+ * Resolves when nobody waits for the database. Strapi reads each document once more after its transaction, for its webhooks, and tells nobody: closing
+ * the database before would end the command in failure with everything loaded.
+ */
+async function untilQuiet({ db }: Core.Strapi): Promise<void> {
+  const pool: { numPendingAcquires(): number; numUsed(): number } = db.connection.client.pool
+  for (let quietTurns = 0; quietTurns < 2; quietTurns += 1) {
+    await db.connection.raw('select 1')
+    await nextTurn()
+    if (pool.numPendingAcquires() + pool.numUsed() > 0) quietTurns = -1
+  }
+}
+
 /** `seed`: loads the demonstration content; `seed --count N`: adds N synthetic opportunities to it. Strapi runs without listening. */
 async function seed(): Promise<void> {
   const { values } = parseArgs({ options: { count: { type: 'string' } } })
@@ -30,6 +45,7 @@ async function seed(): Promise<void> {
     await seedSynthetic(strapi, count, new Date())
     process.stdout.write(`${count} synthetic opportunities in ${((performance.now() - started) / 1000).toFixed(1)} s\n`)
   }
+  await untilQuiet(strapi)
   await strapi.destroy()
 }
 

@@ -24,6 +24,7 @@ const checks: readonly Check[] = [
   tsc('cms/test'),
   tsc('frontend/test/e2e'),
   tsc('frontend/measure'),
+  tsc('frontend/bench'),
   tsc('domain'),
   tsc('config'),
 ]

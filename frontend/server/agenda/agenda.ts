@@ -20,6 +20,8 @@ interface Scope {
 const DAY_MS = 86_400_000
 /** A past date leaves the subscribed calendar after this many days; one's own copy of a single opportunity keeps them all. */
 const KEPT_DAYS = 30
+/** Dates of a subscribed calendar: nobody reads more, and writing them costs. The soonest stay. */
+const MOST_DATES = 2000
 /** How often a subscriber's calendar should ask again (RFC 7986). */
 const REFRESH = 'PT6H'
 /** Before a deadline. */
@@ -121,6 +123,7 @@ export function opportunityAgenda(scope: Scope, listed: Listed): string | null {
 /** The dates of many, to subscribe to: what is past for a month has left, and reminders are the subscriber's own. */
 export function subscribedAgenda(scope: Scope, listed: readonly Listed[], url: string): string {
   const from = new Date(scope.now.getTime() - KEPT_DAYS * DAY_MS)
-  const events = listed.flatMap((one) => datesOf(one.opportunity, scope.now).filter(({ instant }) => instant >= from).map((date) => eventOf(date, one, scope, false)))
+  const dated = listed.flatMap((one) => datesOf(one.opportunity, scope.now).filter(({ instant }) => instant >= from).map((date) => ({ date, one })))
+  const events = dated.sort((a, b) => a.date.instant.getTime() - b.date.instant.getTime()).slice(0, MOST_DATES).map(({ date, one }) => eventOf(date, one, scope, false))
   return calendarOf('Opportunités — Elles font la culture', url, events, [['REFRESH-INTERVAL;VALUE=DURATION', REFRESH], ['X-PUBLISHED-TTL', REFRESH]])
 }

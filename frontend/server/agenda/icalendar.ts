@@ -1,14 +1,21 @@
 /** Octets of a line, without its end (RFC 5545, section 3.1). */
 const LINE_OCTETS = 75
 
-const encoder = new TextEncoder()
+/** Octets of a character in UTF-8. */
+function octetsOf(character: string): number {
+  const point = character.codePointAt(0) ?? 0
+  if (point < 0x80) return 1
+  if (point < 0x800) return 2
+  return point < 0x10000 ? 3 : 4
+}
 
 /** A line cut into lines of 75 octets at most, each after the first beginning with a space; no character is cut. */
 export function foldLine(line: string): string {
+  if (Buffer.byteLength(line) <= LINE_OCTETS) return line
   const lines: string[] = []
   let [current, octets] = ['', 0]
   for (const character of line) {
-    const size = encoder.encode(character).length
+    const size = octetsOf(character)
     if (octets + size > LINE_OCTETS) {
       lines.push(current)
       ;[current, octets] = [' ', 1]

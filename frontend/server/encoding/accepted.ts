@@ -1,6 +1,8 @@
 /** A coding that every browser reads; the better one first: it wins a tie. */
 export const encodings = ['br', 'gzip'] as const
 export type Encoding = (typeof encodings)[number]
+/** How a body may be held: compressed, or as it is. */
+export type Form = Encoding | 'identity'
 
 /** The coding that the client likes best among ours; null when it takes none of them (RFC 9110, section 12.5.3). */
 export function acceptedEncoding(header: string | undefined): Encoding | null {

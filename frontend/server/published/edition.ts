@@ -32,11 +32,19 @@ export function emptyEdition(feed: string): Edition {
   return { feed, cursor: 0, version: 0, documents: emptyDocuments() }
 }
 
+/**
+ * The same document in two thirds of the memory, or less: V8 gives objects that a parser fills one property at a time room to grow, and objects that JSON
+ * makes none. Documents are plain JSON, kept by the ten thousand and never modified.
+ */
+function compact<Document>(document: Document): Document {
+  return JSON.parse(JSON.stringify(document)) as Document
+}
+
 /** Parses one document and puts it among the others; says why when its contract refuses it. */
 export function putDocument<Type extends PublishedType>(documents: MutableDocuments, type: Type, documentId: string, document: unknown): Refusal | null {
   const parsed = v.safeParse(publishedSchemas[type], document)
   if (parsed.success) {
-    documents[type].set(documentId, parsed.output)
+    documents[type].set(documentId, compact(parsed.output))
     return null
   }
   const [issue] = parsed.issues

@@ -1,48 +1,18 @@
 import type { Opportunity } from '@elles/domain/contract'
+import { endOfDay } from '@elles/domain/opportunity'
 import { fold } from '@elles/domain/text'
 import { firstPublicationOf } from '../published/first-publication.ts'
 import { addBit, bitsFor, countBits, countIn, grown, hasBit, keepOnly, removeBit, sieveOf, type Bits } from './bits.ts'
-import { calendarAt, deadlineOrder, nextTurnOf, readCalendar, type CalendarState } from './calendar.ts'
-import { FacetBits, type FacetCounts } from './facet-bits.ts'
+import { calendarAt, deadlineOrder, nextTurnOf, readCalendar } from './calendar.ts'
+import { FacetBits } from './facet-bits.ts'
 import { facetNamed, facetNames, type FacetName } from './facets.ts'
 import { Order } from './order.ts'
 import { queryString, type CatalogueQuery } from './query.ts'
-import { readingOf, type TextReading } from './reading.ts'
+import { readingOf } from './reading.ts'
+import type { CatalogueEntry, Match, SearchIndex, SearchResult } from './search-index.ts'
 import { amountOf } from './sort.ts'
 import { TextIndex, type TextMatch, type WeightedText } from './text-index.ts'
 import { Turns } from './turns.ts'
-
-export interface CatalogueEntry {
-  readonly documentId: string
-  readonly opportunity: Opportunity
-}
-
-export interface Match {
-  readonly entry: CatalogueEntry
-  readonly calendar: CalendarState
-}
-
-/** What the catalogue answers to a question, all pages of it. */
-export interface SearchResult {
-  readonly total: number
-  /** How many one would see by choosing each value, the facet's own choice left out. */
-  readonly counts: FacetCounts
-  /** How many match but are not shown since nobody can apply to them now. */
-  readonly hidden: number
-  /** How the words of the question were understood. */
-  readonly reading: TextReading
-  /** Some of the answers, in the order asked for. */
-  readonly slice: (from: number, to: number) => Match[]
-  /** All of them. */
-  readonly matches: readonly Match[]
-}
-
-/** What a page, a feed or an export asks of the catalogue; an engine of its own may stand behind it one day. */
-export interface SearchIndex {
-  readonly search: (query: CatalogueQuery, now: Date) => SearchResult
-  /** How many answers alone: neither counted by facet, nor sorted, nor kept. */
-  readonly count: (query: CatalogueQuery, now: Date) => number
-}
 
 /** What a document says, for the words of a question. */
 export type TextsOf = (opportunity: Opportunity) => readonly WeightedText[]
@@ -63,6 +33,8 @@ export class CatalogueIndex implements SearchIndex {
   readonly #slots = new Map<string, number>()
   readonly #facts: { title: string; published: number; amount: number; rank: number; time: number; ageMin: number; ageMax: number }[] = []
   readonly #answers = new Map<string, Found>()
+  /** The zones whose midnights count. */
+  readonly #zones = new Set(['Europe/Paris'])
   readonly #orders = { deadline: this.#orderBy(({ rank, time }) => [rank, time]), newest: this.#orderBy(({ published }) => [-published, 0]), amount: this.#orderBy(({ amount, rank }) => [-amount, rank]) }
   #alive: Bits
   #capacity: number
@@ -113,6 +85,11 @@ export class CatalogueIndex implements SearchIndex {
   count(query: CatalogueQuery, now: Date): number {
     this.#turnTo(now)
     return countBits(this.#pass(query).passing)
+  }
+
+  nextChange(now: Date): number {
+    this.#turnTo(now)
+    return Math.min(this.#turns.next, ...[...this.#zones].map((zone) => endOfDay(now, zone).getTime() + 1))
   }
 
   #remembered(query: CatalogueQuery): Found {
@@ -198,6 +175,7 @@ export class CatalogueIndex implements SearchIndex {
     this.#slots.set(entry.documentId, slot)
     addBit(this.#alive, slot)
     this.#text.add(slot, this.#textsOf(opportunity))
+    for (const { timezone } of opportunity.windows) this.#zones.add(timezone)
     for (const name of facetNames) {
       const { codesOf } = facetNamed(name)
       if (codesOf) this.#facets.set(name, slot, codesOf(opportunity))

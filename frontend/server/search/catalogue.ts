@@ -3,9 +3,10 @@ import { applicationLanguage, audience, benefit, careerStage, coveredCost, disci
 import { plainText } from '@elles/domain/contract'
 import { overseasRegions } from '../../shared/overseas.ts'
 import type { Edition } from '../published/edition.ts'
-import { CatalogueIndex, type CatalogueEntry, type SearchIndex } from './catalogue-index.ts'
+import { CatalogueIndex } from './catalogue-index.ts'
 import { facetNamed, termOf, type FacetName } from './facets.ts'
 import { parseQuery } from './query.ts'
+import type { CatalogueEntry, SearchIndex } from './search-index.ts'
 import type { WeightedText } from './text-index.ts'
 
 type Structures = Edition['documents']['partner-structure']

@@ -24,8 +24,17 @@ export function dayAt(instant: Date, timezone: string): string {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
 }
 
-/** Every opening and closing of an opportunity, in order of time, as its calendar reads now. What is rolling has none. */
-export function datesOf(opportunity: Opportunity, now: Date): OpportunityDate[] {
+const steady = new WeakMap<Opportunity, readonly OpportunityDate[]>()
+
+/** Every opening and closing of an opportunity, in order of time, as its calendar reads now. What is rolling has none. Read once: only a suspension makes them change with time. */
+export function datesOf(opportunity: Opportunity, now: Date): readonly OpportunityDate[] {
+  if (opportunity.suspension !== 'none') return readDates(opportunity, now)
+  const known = steady.get(opportunity) ?? readDates(opportunity, now)
+  steady.set(opportunity, known)
+  return known
+}
+
+function readDates(opportunity: Opportunity, now: Date): OpportunityDate[] {
   if (opportunity.rhythm === 'rolling') return []
   const suspended = suspensionStart(opportunity)
   const isCancelled = (instant: Date): boolean => suspended !== null && suspended <= now && instant >= suspended

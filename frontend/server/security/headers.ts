@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto'
 import { themeBootstrap } from '../../shared/theme-bootstrap.ts'
 
-/** The CSP source that allows one inline script by its content. */
+const sources = new Map<string, string>()
+
+/** The CSP source that allows one inline script by its content. The few that there are come with every page: each is read once. */
 export function hashSource(script: string): string {
-  return `'sha256-${createHash('sha256').update(script).digest('base64')}'`
+  const source = sources.get(script) ?? `'sha256-${createHash('sha256').update(script).digest('base64')}'`
+  sources.set(script, source)
+  return source
 }
 
 /** The policy of a page: nothing but this site, and the inline scripts whose content is known. */

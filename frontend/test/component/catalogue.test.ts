@@ -1,6 +1,6 @@
 import { mount } from '@vue/test-utils'
 import { describe, expect, test } from 'vitest'
-import { ActiveFilters, CatalogueEmpty, CatalogueFilters, CatalogueFollow, CatalogueSort, DsfrSearchBar } from '#components'
+import { ActiveFilters, CatalogueEmpty, CatalogueFilters, CatalogueFollow, CatalogueSort, DsfrBadge, DsfrCheckbox, DsfrSearchBar, DsfrTag, OpportunityCard } from '#components'
 import type { CataloguePage, FacetOption, FacetParameter } from '#shared/catalogue'
 
 const labels = {
@@ -13,6 +13,8 @@ const facets: CataloguePage['facets'] = {
   besoin: noOption, statut: noOption, residence: [option], type: [option, { ...option, value: 'corse' }], echeance: [{ ...option, selected: false }], lieu: noOption, public: noOption, parcours: noOption, 'statut-professionnel': noOption,
   pratique: noOption, cout: noOption, montant: noOption, conditions: noOption,
 }
+/** Markup without what Vue leaves between its parts. */
+const bare = (html: string): string => html.replace(/<!--.*?-->|\s+(?=<)|(?<=>)\s+/g, '')
 
 describe('the parts of the catalogue', () => {
   test('the first three filters are open, the others folded; each says how many of its values are chosen', () => {
@@ -22,6 +24,15 @@ describe('the parts of the catalogue', () => {
     expect(wrapper.get('#groupe-type summary').text()).toContain('2 choisis')
     expect(wrapper.get('#groupe-echeance summary').text()).toBe('Date limite')
     expect(wrapper.get('#groupe-residence legend').text()).toBe('Où habitez-vous ?')
+  })
+
+  test('a value is the box to tick of the design system, a card’s status its badge and its type its tag', () => {
+    const filters = mount(CatalogueFilters, { props: { form: 'filtres', page: { facets, facetLabels: labels, age: null } } })
+    const box = mount(DsfrCheckbox, { props: { id: 'filtre-residence-bretagne', name: 'residence', value: 'bretagne', label: 'Bretagne (3)', checked: true, form: 'filtres' } })
+    expect(bare(filters.get('#valeurs-residence .fr-checkbox-group').html())).toBe(bare(box.html()))
+    const card = mount(OpportunityCard, { props: { card: { slug: 'a', url: '/opportunites/a', title: 'Prix A', status: 'open', badge: { label: 'Ouverte', tone: 'success' }, kind: 'prize', kindLabel: 'Prix', organiser: null, place: null, criteria: '', facts: [] } } })
+    expect(bare(card.get('.fr-badge').html())).toBe(bare(mount(DsfrBadge, { props: { tone: 'success' }, slots: { default: 'Ouverte' } }).html()))
+    expect(bare(card.get('.fr-tag').html())).toBe(bare(mount(DsfrTag, { slots: { default: 'Prix' } }).html()))
   })
 
   test('age is typed, after « Pour qui », in the form of the filters', () => {

@@ -85,8 +85,10 @@ describe.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])('the 
 
   it('offers the search as a feed, a calendar and a file, with the same question', async () => {
     const page = await open('/opportunites?q=prix&cout=sans-frais')
-    const hrefs = await page.locator('.site-follow a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+    const hrefsOf = (selector: string) => page.locator(selector).evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+    const hrefs = await hrefsOf('.site-follow li a')
     expect(hrefs).toEqual(['flux.xml', 'flux.json', 'agenda.ics', 'export.csv', 'export.json'].map((file) => `/opportunites/${file}?q=prix&cout=sans-frais`))
+    expect(await hrefsOf('.site-follow p a')).toEqual(['/opportunites/calendrier?q=prix&cout=sans-frais', '/donnees-ouvertes'])
     await page.close()
   })
 })

@@ -40,6 +40,22 @@ describe('the site, found and shared', () => {
 
   const ask = (path: string, init: RequestInit = {}) => fetch(stack.siteUrl + path, { redirect: 'manual', ...init, headers: { connection: 'close', ...init.headers } })
 
+  it('no link of any template leads nowhere', async () => {
+    const links = new Map<string, string>()
+    await each(templates, async ({ path, name }) => {
+      const { text } = await read(stack.siteUrl + path)
+      for (const [, href = ''] of text.matchAll(/<a [^>]*href="(\/[^"#]*)/g)) links.set(href.replaceAll('&amp;', '&'), name)
+    })
+    const broken: string[] = []
+    await each([...links], async ([href, from]) => {
+      const response = await ask(href)
+      await response.body?.cancel()
+      if (response.status >= 400) broken.push(`${href} (${from}): ${response.status}`)
+    })
+    expect(links.size).toBeGreaterThan(150)
+    expect(broken).toEqual([])
+  })
+
   it('every address of the site map answers, is its own canonical address, may be indexed, and describes itself without a fault', async () => {
     expect(urls.length).toBeGreaterThan(200)
     const faults: string[] = []

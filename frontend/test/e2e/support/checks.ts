@@ -13,9 +13,15 @@ const axe = (colorScheme: 'light' | 'dark'): Check => async (page) => {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }
 
+/** With what is folded, then with all of it unfolded. */
 const fits = (width: number): Check => async (page) => {
   await page.setViewportSize({ width, height: 900 })
-  return overflowOf(page)
+  const folded = await overflowOf(page)
+  const unfold = (open: boolean) => page.evaluate((isOpen) => { for (const part of document.querySelectorAll<HTMLDetailsElement>(isOpen ? 'main details:not([open])' : 'main details[data-unfolded]')) { part.open = isOpen; part.toggleAttribute('data-unfolded', isOpen) } }, open)
+  await unfold(true)
+  const unfolded = await overflowOf(page)
+  await unfold(false)
+  return [...folded, ...unfolded]
 }
 
 const read = (sheet: Parameters<typeof misfits>[1], ...widths: readonly number[]): Check => async (page) => {

@@ -12,7 +12,7 @@ export interface EditorApi {
 }
 
 /** Signs in with the demonstration's account of that role. */
-export async function signInToApi(stack: Stack, role = 'Éditrice'): Promise<EditorApi> {
+export async function signInToApi(stack: Pick<Stack, 'cmsUrl' | 'accounts'>, role = 'Éditrice'): Promise<EditorApi> {
   const account = stack.accounts.find((one) => one.role === role)
   const { data } = await ask(`${stack.cmsUrl}/admin/login`, { method: 'POST', body: JSON.stringify({ email: account?.email, password: account?.password }) }) as { data: { token?: string; accessToken?: string } }
   const authorization = `Bearer ${data.token ?? data.accessToken ?? ''}`

@@ -24,6 +24,7 @@ describe('the coding of an answer', () => {
     const body = 'Les femmes photographes. '.repeat(100)
     expect(brotliDecompressSync(await encode(body, 'a', 'br')).toString()).toBe(body)
     expect(gunzipSync(await encode(body, 'a', 'gzip')).toString()).toBe(body)
+    expect((await encode(body, 'a', 'identity')).toString()).toBe(body)
   })
 })
 
@@ -35,7 +36,7 @@ describe('the encoder', () => {
       compressed.push(body)
       return Buffer.alloc(body.length)
     }
-    const encoder = createEncoder({ maxBytes, compress: { br: compress, gzip: compress } })
+    const encoder = createEncoder({ maxBytes, compress: { br: compress, gzip: compress, identity: compress } })
     return { compressed, encoder, ask: (body: string) => encoder.encode(body, body, 'br') }
   }
 
@@ -61,7 +62,7 @@ describe('the encoder', () => {
       if (isBroken) throw new Error('no memory')
       return Buffer.from('ok')
     }
-    const { encode } = createEncoder({ maxBytes: 10, compress: { br: compress, gzip: compress } })
+    const { encode } = createEncoder({ maxBytes: 10, compress: { br: compress, gzip: compress, identity: compress } })
     await expect(encode('page', 'page', 'br')).rejects.toThrow('no memory')
     isBroken = false
     expect((await encode('page', 'page', 'br')).toString()).toBe('ok')

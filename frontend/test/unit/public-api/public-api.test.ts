@@ -1,5 +1,5 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
-import Ajv2020 from 'ajv/dist/2020.js'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { opportunitiesAnswer, opportunityAnswer } from '../../../server/public-api/answer.ts'
 import { endpoints, openApi } from '../../../server/public-api/openapi.ts'

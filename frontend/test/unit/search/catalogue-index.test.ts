@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Opportunity } from '@elles/domain/contract'
-import { CatalogueIndex, type SearchResult } from '../../../server/search/catalogue-index.ts'
+import { readCalendar } from '../../../server/search/calendar.ts'
+import { CatalogueIndex } from '../../../server/search/catalogue-index.ts'
 import { catalogueOf, textsOf } from '../../../server/search/catalogue.ts'
 import { facetNamed, facetNames } from '../../../server/search/facets.ts'
 import { parseQuery } from '../../../server/search/query.ts'
+import type { SearchResult } from '../../../server/search/search-index.ts'
 import { editionOf, NOW, opportunity, rawStructure, upsert, rawOpportunity } from '../../fixtures/documents.ts'
 
 const DAY_MS = 86_400_000
@@ -91,6 +93,18 @@ describe('the index of the catalogue', () => {
     index.update([...closedOnes, { documentId: 'near', opportunity: opportunity({ title: 'Aide livre' }) }], [])
     const answer = index.search(parseQuery({ q: 'aide premier livre' }).query, NOW)
     expect([answer.reading.widened, answer.matches.map(({ entry }) => entry.documentId)]).toEqual([true, ['near']])
+  })
+
+  test('says until when nothing that time says of any of them changes', () => {
+    fc.assert(fc.property(fc.array(anyOpportunity, { minLength: 1, maxLength: 10 }), fc.integer({ min: 0, max: 150 * 24 }), fc.double({ min: 0, max: 1, noNaN: true }), (documents, hours, share) => {
+      const index = emptyIndex()
+      index.update(documents.map((document, number) => ({ documentId: String(number), opportunity: document })), [])
+      const now = NOW.getTime() + hours * 3_600_000
+      const next = index.nextChange(new Date(now))
+      expect(next).toBeGreaterThan(now)
+      const read = (time: number) => documents.map((document) => ({ ...readCalendar(document, new Date(time)), from: 0 }))
+      expect(read(Math.floor(now + (next - 1 - now) * share))).toEqual(read(now))
+    }), { numRuns: 200 })
   })
 
   test('reads time again when it goes back', () => {

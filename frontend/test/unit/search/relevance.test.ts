@@ -33,7 +33,7 @@ const catalogue: Readonly<Record<string, string>> = {
   'filles de la photo': 'mentorat-filles-de-la-photo tete-a-tete-filles-de-la-photo',
   'visa pour l’image': 'bourse-canon-femme-photojournaliste prix-francoise-demulder bourse-photographie-urbaine-google lectures-portfolio-perpignan',
   // By place.
-  'résidence bretagne': 'residences-gwinzegal residence-ruralites-la-gacilly',
+  'résidence bretagne': 'exemple-residence-famille-bretagne residences-gwinzegal residence-ruralites-la-gacilly',
   'guingamp': 'residences-gwinzegal',
   'residence a paris': 'cite-arts-commissions cite-arts-institut-francais picto-lab-residence lakou-kilti-guadeloupe',
   'résidence au Japon': 'villa-kujoyama',
@@ -82,7 +82,7 @@ const catalogue: Readonly<Record<string, string>> = {
   'concours amateur': 'prix-celimene-reunion',
   'dessin': 'scam-brouillon-photographie',
   // Whole sentences.
-  'une résidence avec mon enfant en Bretagne cet hiver': 'residences-gwinzegal residence-ruralites-la-gacilly',
+  'une résidence avec mon enfant en Bretagne cet hiver': 'exemple-residence-famille-bretagne',
   'prix sans frais pour photojournaliste de plus de 35 ans': 'prix-virginia',
   'je vis en Guadeloupe': 'lakou-kilti-guadeloupe foto-kontre',
   'je cherche une aide pour mon premier livre de photographie': 'luma-dummy-book-award prix-livre-images-vevey fonds-edition-photo-cnl-2026 prix-nadar',

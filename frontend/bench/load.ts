@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import autocannon from 'autocannon'
+
+/** What a server answers under a steady load. */
+export interface Load {
+  /** As the clock says; what else runs on the machine is in it. */
+  readonly perSecond: number
+  /** For each second that the processor worked for this server: what it would answer on a core of its own. What ratios are made of. */
+  readonly perCpuSecond: number
+  /** Milliseconds that one answer takes, ten being asked at once. */
+  readonly p50: number
+  readonly p99: number
+}
+
+const CONNECTIONS = 10
+const WARM_UP_SECONDS = 1
+const SECONDS = 4
+/** The kernel counts processor time in hundredths of a second (proc_pid_stat(5)). */
+const TICK_SECONDS = 0.01
+
+/** Seconds of processor that a process has used, all its threads together; null where the system does not say. */
+function processorSeconds(pid: number): number | null {
+  try {
+    const [, fields = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')
+    const [user, system] = fields.split(' ').slice(11, 13).map(Number)
+    return ((user ?? 0) + (system ?? 0)) * TICK_SECONDS
+  } catch {
+    return null
+  }
+}
+
+/** Asks a server for an address as often as it answers. Throws when an answer is no success. */
+export async function load(pid: number, url: string, headers: Readonly<Record<string, string>> = {}): Promise<Load> {
+  await autocannon({ url, headers: { ...headers }, connections: CONNECTIONS, duration: WARM_UP_SECONDS })
+  const before = processorSeconds(pid)
+  const { requests, latency, errors, non2xx } = await autocannon({ url, headers: { ...headers }, connections: CONNECTIONS, duration: SECONDS })
+  const after = processorSeconds(pid)
+  if (errors + non2xx > 0) throw new Error(`${url}: ${errors} errors, ${non2xx} answers that are no success`)
+  const perCpuSecond = before === null || after === null ? requests.average : requests.total / Math.max(TICK_SECONDS, after - before)
+  return { perSecond: requests.average, perCpuSecond, p50: latency.p50, p99: latency.p99 }
+}

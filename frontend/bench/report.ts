@@ -1,0 +1,37 @@
+import { kilobytes, table } from '../measure/table.ts'
+import { canPin } from './cores.ts'
+import { rounded } from './figures.ts'
+import type { Load } from './load.ts'
+import { MEASURED_WITH_CMS, ratiosOf, type Results } from './targets.ts'
+
+const loadCells = ({ perCpuSecond, perSecond, p50, p99 }: Load): number[] => [Math.round(perCpuSecond), Math.round(perSecond), p50, p99]
+const ms = (value: number): number => rounded(value)
+const megabytes = (bytes: number): number => rounded(bytes / 1_000_000)
+
+/** The tables that `npm run bench` prints. */
+export function report(results: Results): string {
+  const { sizes, bare, cms } = results
+  return [
+    '\nSearch: words and three facets of two values, with every count (milliseconds)',
+    table(['opportunities', 'index built', 'p50', 'p99', 'p99, processor only', 'scan of the text alone'], sizes.map(({ count, search }) => [count, ...[search.build, search.p50, search.p99, search.cpuP99, search.scanP50].map(ms)])),
+    '\nPages (requests for each second of the server’s processor, requests a second on the clock; p50 and p99 in milliseconds, ten at once)',
+    table(['opportunities', 'page', 'cached', 'clock', 'p50', 'p99', 'rendered', 'clock', 'p50', 'p99'], sizes.flatMap(({ count, site }) => (['listing', 'detail'] as const).map((page) => {
+      const { cached, rendered } = site[page]
+      return [count, page, ...[cached, rendered].flatMap(loadCells)]
+    }))),
+    `\nBeside them`,
+    table(['', 'processor', 'clock', 'p50', 'p99'], [
+      [`the same ${kilobytes(results.sentBytes)} kB from a bare Node server`, ...loadCells(bare)],
+      ...(cms ? [
+        [`Strapi’s own REST, the same list of 20 among ${MEASURED_WITH_CMS}`, ...loadCells(cms.list)],
+        ['Strapi’s own REST, one of them with all that its page says', ...loadCells(cms.one)],
+      ] : []),
+    ]),
+    `\nStart and memory`,
+    table(['opportunities', 'start, s', 'process over the empty site, MB', 'held over it, MB'], sizes.map(({ count, site }) => [count, ms(site.start / 1000), megabytes(site.memory.rss - results.empty.rss), megabytes(site.memory.held - results.empty.held)])),
+    ...(cms ? [`\nFrom « Publier » to every page among ${MEASURED_WITH_CMS}: ${Math.round(cms.visible.p50)} ms, at most ${Math.round(cms.visible.longest)} ms. A site without an edition has read everything after ${ms(cms.firstRead / 1000)} s.`] : []),
+    '\nTo reach',
+    table(['', 'measured', 'wanted', ''], ratiosOf(results).map(({ name, measured, wanted, isReached }) => [name, measured, wanted, isReached ? '✓' : '✗'])),
+    canPin ? '\nServers had one core for themselves, whoever asked the other.' : '\nServers and whoever asked shared the cores: `taskset` or a second core is missing.',
+  ].join('\n')
+}

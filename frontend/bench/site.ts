@@ -1,0 +1,91 @@
+import { startSiteAlone } from '../test/e2e/support/site-alone.ts'
+import { pinServer } from './cores.ts'
+import type { Documents } from './documents.ts'
+import { load, type Load } from './load.ts'
+import { memoryReport, type Memory } from './memory.ts'
+
+/** What a page costs: sent again, and rendered for each request without being compressed (as the other side sends its lists). */
+export interface PageFigures {
+  readonly cached: Load
+  readonly rendered: Load
+}
+
+export interface SiteFigures {
+  /** Milliseconds from the start of the process to its first good answer, with the edition on disk. */
+  readonly start: number
+  readonly memory: Memory
+  readonly listing: PageFigures
+  readonly detail: PageFigures
+}
+
+/** A page as it was sent, compressed. */
+export interface SentPage {
+  readonly body: Buffer
+  readonly encoding: string
+}
+
+const BROTLI = { 'accept-encoding': 'br' }
+
+const detailOf = ({ opportunity = [] }: Documents): string => {
+  const [, document] = opportunity[Math.floor(opportunity.length / 2)] ?? []
+  return `/opportunites/${document && 'slug' in document ? String(document.slug) : ''}`
+}
+
+/** The memory of a site that holds nothing: what Node and the code take. */
+export async function emptySite(): Promise<Memory> {
+  const report = memoryReport('empty')
+  const site = await startSiteAlone({}, report.variables)
+  try {
+    await fetch(`${site.siteUrl}/opportunites`)
+    return await report.read(site.pid)
+  } finally {
+    await site.stop()
+  }
+}
+
+async function loadOf(documents: Documents, isCached: boolean): Promise<{ listing: Load; detail: Load; start: number; sent: SentPage }> {
+  const site = await startSiteAlone(documents, isCached ? {} : { PAGE_CACHE_MB: '0' })
+  try {
+    pinServer(site.pid)
+    const headers = isCached ? BROTLI : {}
+    const listing = await load(site.pid, `${site.siteUrl}/opportunites`, headers)
+    const detail = await load(site.pid, site.siteUrl + detailOf(documents), headers)
+    return { listing, detail, start: site.readyAfter, sent: await sentPage(`${site.siteUrl}/opportunites`) }
+  } finally {
+    await site.stop()
+  }
+}
+
+/** The bytes as they travel: `fetch` would unpack them. */
+async function sentPage(url: string): Promise<SentPage> {
+  const { get } = await import('node:http')
+  return new Promise((resolve, reject) => {
+    get(url, { headers: { ...BROTLI, connection: 'close' } }, (response) => {
+      const parts: Buffer[] = []
+      response.on('data', (part: Buffer) => parts.push(part)).once('end', () => resolve({ body: Buffer.concat(parts), encoding: response.headers['content-encoding'] ?? 'identity' }))
+    }).once('error', reject)
+  })
+}
+
+async function memoryOf(documents: Documents): Promise<Memory> {
+  const report = memoryReport(String(documents['opportunity']?.length))
+  const site = await startSiteAlone(documents, report.variables)
+  try {
+    await fetch(`${site.siteUrl}/opportunites`)
+    return await report.read(site.pid)
+  } finally {
+    await site.stop()
+  }
+}
+
+/** The built site on these documents, one server at a time: alone on its core. */
+export async function measureSite(documents: Documents): Promise<SiteFigures & { readonly sent: SentPage }> {
+  const memory = await memoryOf(documents)
+  const cached = await loadOf(documents, true)
+  const rendered = await loadOf(documents, false)
+  return {
+    start: Math.min(cached.start, rendered.start), memory, sent: cached.sent,
+    listing: { cached: cached.listing, rendered: rendered.listing },
+    detail: { cached: cached.detail, rendered: rendered.detail },
+  }
+}
