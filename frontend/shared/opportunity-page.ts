@@ -30,11 +30,12 @@ export interface DeadlineView {
   readonly timezone: string
 }
 
-/** What a laureate pays and receives; `net` is what is left, when every figure is known. */
+/** What a laureate pays and receives; `net` is what is left, when it can be computed; `isFeeCounted` says whether it holds what exhibiting pays. */
 export interface Balance {
   readonly paid: readonly Fact[]
   readonly received: readonly Fact[]
   readonly net: string | null
+  readonly isFeeCounted: boolean
 }
 
 /** The one thing to do. Its words come in two parts: the verb alone is shown where there is little room. */
@@ -49,6 +50,8 @@ export interface ClosedBanner {
   readonly title: string
   readonly text: string
   readonly advice: string
+  /** Where on the page to read more. */
+  readonly link: NamedLink | null
 }
 
 /** The banner of a page that one cannot apply from, and what the last editions gave. */

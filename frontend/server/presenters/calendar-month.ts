@@ -2,7 +2,7 @@ import { formatDate, formatHour, formatTimezone } from '@elles/domain/opportunit
 import type { CalendarMonth, MonthCell, MonthDay, MonthEvent } from '../../shared/calendar-month.ts'
 import type { Edition } from '../published/edition.ts'
 import { catalogueOf } from '../search/catalogue.ts'
-import type { CatalogueEntry } from '../search/catalogue-index.ts'
+import type { CatalogueEntry } from '../search/search-index.ts'
 import { datesOf, dayAt, queryForDates, type OpportunityDate } from '../search/dates.ts'
 import { parseQuery, queryString, type CatalogueQuery } from '../search/query.ts'
 import { firstText, type RawQuery } from '../search/raw-query.ts'

@@ -2,9 +2,10 @@ import type { CataloguePage, FacetOption, SortLink } from '../../shared/catalogu
 import type { Edition } from '../published/edition.ts'
 import { catalogueOf } from '../search/catalogue.ts'
 import { isListedWhenFound } from '../search/facet-values.ts'
-import { facetNamed, forEachFacet, hiddenStatuses, type FacetName } from '../search/facets.ts'
+import { facetNamed, facetNames, forEachFacet, hiddenStatuses, type FacetName } from '../search/facets.ts'
 import { queryString, withText, type CatalogueQuery, type ParsedQuery } from '../search/query.ts'
-import { search, type FacetCounts, type SearchResult } from '../search/search.ts'
+import { pageNotices } from '../search/raw-query.ts'
+import { search, type FacetCounts, type SearchIndex, type SearchResult } from '../search/search.ts'
 import { defaultSort, sort } from '../search/sort.ts'
 import { opportunityCard } from './card.ts'
 import { choicesOf } from './choices.ts'
@@ -32,7 +33,7 @@ function hiddenOf(query: CatalogueQuery, count: number): CataloguePage['hidden']
 
 /** The orders that mean something here: relevance needs words. */
 function sortsOf(query: CatalogueQuery): SortLink[] {
-  return sort.terms.filter(({ code }) => code !== 'relevance' || query.q !== '').map(({ code, label }) => ({ label, href: hrefOf({ ...query, page: 1, sort: code }), isCurrent: code === query.sort }))
+  return sort.terms.filter(({ code }) => code !== 'relevance' || defaultSort(query.q) === 'relevance').map(({ code, label }) => ({ label, href: hrefOf({ ...query, page: 1, sort: code }), isCurrent: code === query.sort }))
 }
 
 const quoted = (words: readonly string[]): string => words.map((word) => `«\u00a0${word}\u00a0»`).join(', ')
@@ -49,6 +50,25 @@ function ageNotice({ age }: CatalogueQuery, said: string | null): string[] {
   return said === null || age !== null ? [] : [`«\u00a0${said}\u00a0» : donnez votre âge dans le filtre «\u00a0Votre âge\u00a0» pour écarter ce qui a une limite d’âge.`]
 }
 
+/** A question without a word narrows nothing: it is said, since its own tag says otherwise. */
+function wordlessNotice({ q }: CatalogueQuery, { words }: SearchResult['reading'], choices: number): string[] {
+  if (q === '' || words.length > 0) return []
+  return [`Votre recherche ne contient aucun mot que le site puisse chercher : voici ${choices > 1 ? 'ce qui répond à vos filtres' : 'tout le catalogue'}.`]
+}
+
+/** Choices that are tried without when nothing answers, each at the cost of a search. */
+const MOST_TRIED = 8
+
+/** Whether lifting a choice may give more: lifting one of several values of a filter only narrows. */
+const widens = (query: CatalogueQuery, without: CatalogueQuery): boolean => facetNames.every((name) => without.selections[name].length === 0 || without.selections[name].length === query.selections[name].length)
+
+/** Which choice to lift when nothing answers, and how many one would then see. */
+function suggestionsFor(catalogue: SearchIndex, query: CatalogueQuery, choices: ReturnType<typeof choicesOf>, now: Date): CataloguePage['suggestions'] {
+  return choices.filter(({ without }) => widens(query, without)).slice(0, MOST_TRIED)
+    .map(({ label, without }) => ({ label, href: hrefOf(without), count: catalogue.count(without, now) }))
+    .filter(({ count }) => count > 0)
+}
+
 /** The catalogue's answer to a question, for one page of it. A page past the last one shows the last one. */
 export function cataloguePage(edition: Edition, { query, ignored }: ParsedQuery, now: Date): CataloguePage {
   const catalogue = catalogueOf(edition)
@@ -57,9 +77,6 @@ export function cataloguePage(edition: Edition, { query, ignored }: ParsedQuery,
   const pages = Math.max(1, Math.ceil(total / PER_PAGE))
   const page = Math.min(query.page, pages)
   const choices = choicesOf(query)
-  const suggestions = total > 0 ? [] : choices
-    .map(({ label, without }) => ({ label, href: hrefOf(without), count: search(catalogue, without, now).total }))
-    .filter(({ count }) => count > 0)
   return {
     total,
     page,
@@ -74,12 +91,12 @@ export function cataloguePage(edition: Edition, { query, ignored }: ParsedQuery,
     facetLabels: forEachFacet((name) => facetNamed(name).label),
     sorts: sortsOf(query),
     active: choices.map(({ label, without }) => ({ label, href: hrefOf(without) })),
-    ignored: page === query.page ? ignored : [...ignored, 'Cette page n’existe plus : voici la dernière.'],
-    notices: total > 0 ? [...noticesOf(reading, query.q), ...ageNotice(query, reading.age)] : [],
+    ignored: page === query.page ? ignored : [...ignored, pageNotices.past],
+    notices: total > 0 ? [...wordlessNotice(query, reading, choices.length), ...noticesOf(reading, query.q), ...ageNotice(query, reading.age)] : [],
     nearest: reading.corrected === null ? null : { label: reading.corrected, href: hrefOf(withText(query, reading.corrected)) },
     reason: reasonOf(result),
     hidden: hiddenOf(query, hidden),
-    suggestions,
+    suggestions: total > 0 ? [] : suggestionsFor(catalogue, query, choices, now),
     follow: followLinks(query),
     calendar: calendarLink(query),
   }

@@ -31,6 +31,9 @@ export function labelsOf<Code extends string>(vocabulary: Vocabulary<Code>, code
   return codes.length === 0 ? null : codes.map((code) => vocabulary.labelOf(code)).join(', ')
 }
 
+/** What is known of several things, in one line: « Structure · Festival · Brest ». */
+export const joined = (...parts: readonly (string | null | undefined)[]): string => parts.filter(Boolean).join(' · ')
+
 /** The known facts, in order. */
 export function known(...facts: readonly Maybe[]): Fact[] {
   return facts.filter((item) => item !== null)

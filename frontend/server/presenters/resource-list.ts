@@ -3,7 +3,7 @@ import type { ChoiceLink, ResourceList } from '../../shared/resource-page.ts'
 import type { Edition } from '../published/edition.ts'
 import { byFirstPublication } from '../published/first-publication.ts'
 import { allOf, findBySlug } from '../published/lookup.ts'
-import { addressOf, firstText, type RawQuery } from '../search/raw-query.ts'
+import { addressOf, firstText, pageAmong, type RawQuery } from '../search/raw-query.ts'
 import { resourceCard } from './resource.ts'
 
 const hrefOf = (theme: string, format: string): string => addressOf('/ressources', { theme, format })
@@ -15,6 +15,8 @@ export function resourceList(edition: Edition, raw: RawQuery): ResourceList {
   const ignored = [
     ...(firstText(raw.theme) && !theme ? ['Ce thème n’existe pas : voici tous les thèmes.'] : []),
     ...(firstText(raw.format) && !format ? ['Ce format n’existe pas : voici tous les formats.'] : []),
+    // All of them are on one page.
+    ...pageAmong(raw.page, 1).ignored,
   ]
   const themeSlug = theme?.document.slug ?? ''
   const formatSlug = format ? resourceFormat.slugOf(format) : ''

@@ -4,9 +4,10 @@ import type { ChoiceLink } from '../../shared/resource-page.ts'
 import type { SearchGroup, SearchHit, SiteSearchPage } from '../../shared/site-search.ts'
 import type { Edition } from '../published/edition.ts'
 import { calendarAt } from '../search/calendar.ts'
-import { addressOf, firstText, pageNumber, type RawQuery } from '../search/raw-query.ts'
+import { addressOf, firstText, pageAmong, type RawQuery } from '../search/raw-query.ts'
 import { searchedTypes, type SearchedType, type SiteEntry } from '../search/site-index.ts'
 import { searchSite, type SiteFound } from '../search/site-search.ts'
+import { joined } from './facts.ts'
 import { noticesOf } from './reading.ts'
 import { badgeOf } from './status.ts'
 
@@ -25,7 +26,6 @@ const groups: Readonly<Record<SearchedType, { readonly slug: string; readonly la
 }
 
 type HitOf = { readonly [Type in SearchedType]: (document: Published<Type>, edition: Edition, now: Date) => SearchHit }
-const joined = (...parts: readonly (string | null | undefined)[]): string => parts.filter(Boolean).join(' · ')
 
 const hits: HitOf = {
   opportunity: (document, edition, now) => ({
@@ -56,7 +56,7 @@ export function siteSearchPage(edition: Edition, raw: RawQuery, now: Date): Site
   const { found, reading } = searchSite(edition, q, now)
   const answering = searchedTypes.filter((type) => found.has(type))
   const pages = chosen === null ? 1 : Math.max(1, Math.ceil((found.get(chosen)?.total ?? 0) / PER_PAGE))
-  const page = Math.min(pages, pageNumber(raw.page) ?? 1)
+  const { page, ignored } = pageAmong(raw.page, pages)
   const [from, to] = chosen === null ? [0, BEST] : [(page - 1) * PER_PAGE, page * PER_PAGE]
   const groupOf = (type: SearchedType): SearchGroup => {
     const { total, slice } = found.get(type) ?? { total: 0, slice: () => [] }
@@ -73,7 +73,7 @@ export function siteSearchPage(edition: Edition, raw: RawQuery, now: Date): Site
     pages,
     canonical: hrefOf(q, chosen && groups[chosen].slug, page),
     notices: noticesOf(reading, q),
-    ignored: asked && !chosen ? ['Cette partie du site n’existe pas : voici tous les résultats.'] : [],
+    ignored: [...(asked && !chosen ? ['Cette partie du site n’existe pas : voici tous les résultats.'] : []), ...ignored],
   }
 }
 

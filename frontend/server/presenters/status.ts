@@ -72,14 +72,15 @@ function expectedInWords({ windows }: Opportunity, from: number): string {
 export function closedBannerOf(opportunity: Opportunity, { status }: CalendarState): ClosedBanner | null {
   if (status !== 'closed' && status !== 'suspended' && status !== 'expected') return null
   const last = lastClosing(opportunity)
-  const usually = opportunity.usualOpeningMonth ? `Elle ouvre d’habitude en ${monthName(opportunity.usualOpeningMonth)}.` : ''
+  const usually = opportunity.usualOpeningMonth ? `ouvre d’habitude en ${monthName(opportunity.usualOpeningMonth)}.` : null
+  const alone = usually === null ? '' : `Cette opportunité ${usually}`
   const advice = opportunity.rhythm === 'one-off' ? 'Cherchez une opportunité proche.' : 'Préparez votre dossier dès maintenant, ou cherchez une opportunité proche.'
   if (status === 'suspended') {
     const since = opportunity.suspensionDate ? ` depuis le ${formatDay(opportunity.suspensionDate)}` : ''
-    return { title: suspension.labelOf(opportunity.suspension), text: `L’organisateur ne prend plus de candidatures${since}. ${usually}`.trim(), advice }
+    return { title: suspension.labelOf(opportunity.suspension), text: `L’organisateur ne prend plus de candidatures${since}. ${alone}`.trim(), advice, link: null }
   }
-  if (status === 'expected') return { title: 'Prochaine édition attendue', text: `Les dates ci-dessous ne sont pas encore confirmées par l’organisateur. ${usually}`.trim(), advice }
+  if (status === 'expected') return { title: 'Prochaine édition attendue', text: `Les dates ne sont pas encore confirmées par l’organisateur. ${alone}`.trim(), advice, link: { label: 'Voir le calendrier', href: '#calendrier' } }
   const when = last ? `Cette opportunité a fermé le ${formatDate(last.closesAt, last.timezone)}.` : 'Cette opportunité est fermée.'
-  const never = opportunity.rhythm === 'one-off' ? 'Elle n’a lieu qu’une fois.' : usually
-  return { title: 'Fermée', text: `${when} ${never}`.trim(), advice }
+  const never = opportunity.rhythm === 'one-off' ? 'Elle n’a lieu qu’une fois.' : usually === null ? '' : `Elle ${usually}`
+  return { title: 'Fermée', text: `${when} ${never}`.trim(), advice, link: null }
 }

@@ -5,7 +5,7 @@ import type { StructureCard, StructureList } from '../../shared/structures.ts'
 import type { Edition } from '../published/edition.ts'
 import { allOf } from '../published/lookup.ts'
 import { calendarAt } from '../search/calendar.ts'
-import { addressOf, firstText, pageNumber, type RawQuery } from '../search/raw-query.ts'
+import { addressOf, firstText, pageAmong, type RawQuery } from '../search/raw-query.ts'
 import { matchesAll, wordsOf } from '../search/words.ts'
 
 const PATH = '/structures'
@@ -64,7 +64,7 @@ export function structureList(edition: Edition, raw: RawQuery, now: Date): Struc
   const documents = structures.map(({ document }) => document)
   const found = structures.filter(({ document }) => passes(document, question)).sort((a, b) => collator.compare(a.document.name, b.document.name))
   const pages = Math.max(1, Math.ceil(found.length / PER_PAGE))
-  const page = Math.min(pages, pageNumber(raw.page) ?? 1)
+  const { page, ignored } = pageAmong(raw.page, pages)
   const open = openCounts(edition, now)
   return {
     total: found.length,
@@ -78,6 +78,7 @@ export function structureList(edition: Edition, raw: RawQuery, now: Date): Struc
     ignored: [
       ...(firstText(raw.type) && !question.kind ? ['Ce type de structure n’existe pas : voici tous les types.'] : []),
       ...(firstText(raw.region) && !question.region ? ['Cette région n’existe pas : voici toutes les régions.'] : []),
+      ...ignored,
     ],
     suggestions: found.length > 0 ? [] : suggestionsFor(documents, question),
   }

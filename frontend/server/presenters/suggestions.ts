@@ -6,11 +6,13 @@ import { catalogueOf } from '../search/catalogue.ts'
 import { parseQuery } from '../search/query.ts'
 import { firstText, type RawQuery } from '../search/raw-query.ts'
 import { findProse } from '../search/site-index.ts'
+import { joined } from './facts.ts'
 
 /** Of each type at most; a list longer than eight is no longer read at a glance. */
 const MOST = { opportunity: 4, 'partner-structure': 2, resource: 2 } as const
 
-const joined = (...parts: readonly (string | null | undefined)[]): string => parts.filter(Boolean).join(' · ')
+/** Whether every answer holds all of the words: what only nearly answers is for the page of results, which says so. */
+const isWhole = ({ relaxed, widened }: { readonly relaxed: boolean; readonly widened: boolean }): boolean => !relaxed && !widened
 
 /** What `?q=` may be the beginning of: opportunities that one can apply for, structures and resources. A type that holds only some of the words is silent. */
 export function suggestions(edition: Edition, raw: RawQuery, now: Date): Suggestions {
@@ -18,7 +20,7 @@ export function suggestions(edition: Edition, raw: RawQuery, now: Date): Suggest
   // A question without a word would be answered with the whole catalogue.
   if (tokensOf(q).length === 0) return { items: [] }
   const found = catalogueOf(edition).search(parseQuery({ q }).query, now)
-  const opportunities = (found.reading.relaxed ? [] : found.slice(0, MOST.opportunity)).map(({ entry: { opportunity } }): Suggestion => ({
+  const opportunities = (isWhole(found.reading) ? found.slice(0, MOST.opportunity) : []).map(({ entry: { opportunity } }): Suggestion => ({
     label: opportunity.title, href: `/opportunites/${opportunity.slug}`, detail: joined('Opportunité', kind.labelOf(opportunity.kind)),
   }))
   const structures = proseOf(edition, 'partner-structure', q).map(({ entry: { document } }): Suggestion => ({
@@ -32,5 +34,5 @@ export function suggestions(edition: Edition, raw: RawQuery, now: Date): Suggest
 
 function proseOf<Type extends 'partner-structure' | 'resource'>(edition: Edition, type: Type, q: string) {
   const answer = findProse(edition, type, q)
-  return answer && !answer.match.relaxed ? answer.found.slice(0, MOST[type]) : []
+  return answer && isWhole(answer.match) ? answer.found.slice(0, MOST[type]) : []
 }

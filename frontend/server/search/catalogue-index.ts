@@ -3,46 +3,16 @@ import { endOfDay } from '@elles/domain/opportunity'
 import { fold } from '@elles/domain/text'
 import { firstPublicationOf } from '../published/first-publication.ts'
 import { addBit, bitsFor, countBits, countIn, grown, hasBit, keepOnly, removeBit, sieveOf, type Bits } from './bits.ts'
-import { calendarAt, deadlineOrder, nextTurnOf, readCalendar, type CalendarState } from './calendar.ts'
-import { FacetBits, type FacetCounts } from './facet-bits.ts'
+import { calendarAt, deadlineOrder, nextTurnOf, readCalendar } from './calendar.ts'
+import { FacetBits } from './facet-bits.ts'
 import { facetNamed, facetNames, type FacetName } from './facets.ts'
 import { Order } from './order.ts'
 import { queryString, type CatalogueQuery } from './query.ts'
-import { readingOf, type TextReading } from './reading.ts'
+import { readingOf } from './reading.ts'
+import type { CatalogueEntry, Match, SearchIndex, SearchResult } from './search-index.ts'
+import { amountOf } from './sort.ts'
 import { TextIndex, type TextMatch, type WeightedText } from './text-index.ts'
 import { Turns } from './turns.ts'
-
-export interface CatalogueEntry {
-  readonly documentId: string
-  readonly opportunity: Opportunity
-}
-
-export interface Match {
-  readonly entry: CatalogueEntry
-  readonly calendar: CalendarState
-}
-
-/** What the catalogue answers to a question, all pages of it. */
-export interface SearchResult {
-  readonly total: number
-  /** How many one would see by choosing each value, the facet's own choice left out. */
-  readonly counts: FacetCounts
-  /** How many match but are not shown since nobody can apply to them now. */
-  readonly hidden: number
-  /** How the words of the question were understood. */
-  readonly reading: TextReading
-  /** Some of the answers, in the order asked for. */
-  readonly slice: (from: number, to: number) => Match[]
-  /** All of them. */
-  readonly matches: readonly Match[]
-}
-
-/** What a page, a feed or an export asks of the catalogue; an engine of its own may stand behind it one day. */
-export interface SearchIndex {
-  readonly search: (query: CatalogueQuery, now: Date) => SearchResult
-  /** The first instant (milliseconds) after now at which anything that time says of any of them may read otherwise: a status, a count, the days left. */
-  readonly nextChange: (now: Date) => number
-}
 
 /** What a document says, for the words of a question. */
 export type TextsOf = (opportunity: Opportunity) => readonly WeightedText[]
@@ -112,6 +82,11 @@ export class CatalogueIndex implements SearchIndex {
     }
   }
 
+  count(query: CatalogueQuery, now: Date): number {
+    this.#turnTo(now)
+    return countBits(this.#pass(query).passing)
+  }
+
   nextChange(now: Date): number {
     this.#turnTo(now)
     return Math.min(this.#turns.next, ...[...this.#zones].map((zone) => endOfDay(now, zone).getTime() + 1))
@@ -128,8 +103,10 @@ export class CatalogueIndex implements SearchIndex {
     return found
   }
 
-  #find(query: CatalogueQuery): Found {
-    const match = this.#text.find(query.q, (slot) => hasBit(this.#alive, slot))
+  /** What answers the words and the age, what each facet then lets through, and what passes them all. */
+  #pass(query: CatalogueQuery) {
+    const closed = this.#facets.hidden('statut')
+    const match = this.#text.find(query.q, (slot) => hasBit(this.#alive, slot), (slot) => !(closed && hasBit(closed, slot)))
     const base = match ? this.#bitsOf(match.slots) : this.#alive.slice()
     if (query.age !== null) this.#keepAge(base, query.age)
     const masks = new Map<FacetName, Bits>()
@@ -137,7 +114,11 @@ export class CatalogueIndex implements SearchIndex {
       const mask = this.#facets.passing(name, query.selections, this.#alive)
       if (mask) masks.set(name, mask)
     }
-    const passing = keepOnly(base.slice(), [...masks.values()])
+    return { match, base, masks, passing: keepOnly(base.slice(), [...masks.values()]) }
+  }
+
+  #find(query: CatalogueQuery): Found {
+    const { match, base, masks, passing } = this.#pass(query)
     const sieve = sieveOf(passing)
     const sieveFor = (name: FacetName) => (masks.has(name) ? sieveOf(keepOnly(base.slice(), [...masks].flatMap(([other, mask]) => (other === name ? [] : [mask])))) : sieve)
     const hiddenBits = query.selections.statut.length === 0 ? this.#facets.hidden('statut') : null
@@ -201,7 +182,7 @@ export class CatalogueIndex implements SearchIndex {
     }
     const { funding, eligibility } = opportunity
     this.#facts.push({
-      title: fold(opportunity.title), published: Date.parse(firstPublicationOf(opportunity)), amount: funding.amountMax ?? funding.amountMin ?? 0,
+      title: fold(opportunity.title), published: Date.parse(firstPublicationOf(opportunity)), amount: amountOf(funding),
       rank: 0, time: 0, ageMin: eligibility.ageMin ?? UNKNOWN_AGE, ageMax: eligibility.ageMax ?? UNKNOWN_AGE,
     })
     return slot

@@ -1,10 +1,12 @@
 import type { Opportunity, Published } from '@elles/domain/contract'
 import { applicationLanguage, audience, benefit, careerStage, coveredCost, discipline, kind, placeMode, professionalStatus, region, residence } from '@elles/domain/vocabulary'
 import { plainText } from '@elles/domain/contract'
+import { overseasRegions } from '../../shared/overseas.ts'
 import type { Edition } from '../published/edition.ts'
-import { CatalogueIndex, type CatalogueEntry, type SearchIndex } from './catalogue-index.ts'
+import { CatalogueIndex } from './catalogue-index.ts'
 import { facetNamed, termOf, type FacetName } from './facets.ts'
 import { parseQuery } from './query.ts'
+import type { CatalogueEntry, SearchIndex } from './search-index.ts'
 import type { WeightedText } from './text-index.ts'
 
 type Structures = Edition['documents']['partner-structure']
@@ -13,7 +15,7 @@ type Structures = Edition['documents']['partner-structure']
 const weights = { title: 10, organiser: 4, place: 4, tagline: 3, labels: 3, partners: 1.5, description: 1 } as const
 
 /** Regions that readers look for by what they have in common. */
-const overseas: ReadonlySet<string> = new Set(['autres-outre-mer', 'guadeloupe', 'guyane', 'la-reunion', 'martinique', 'mayotte'])
+const overseas: ReadonlySet<string> = new Set(['autres-outre-mer', ...Object.keys(overseasRegions)])
 /** Areas so wide that their names tell nothing. */
 const wide: ReadonlySet<string> = new Set(['france', 'european-union', 'world'])
 

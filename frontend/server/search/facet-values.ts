@@ -51,13 +51,16 @@ export const cost = vocabulary({ free: 'Sans frais', 'application-fee': 'Avec fr
 
 const bands = [
   { code: 'under-1000', label: 'Moins de 1\u00a0000\u00a0€', from: 0, to: 1000 },
-  { code: 'to-5000', label: 'De 1\u00a0000 à 5\u00a0000\u00a0€', from: 1000, to: 5000 },
-  { code: 'to-10000', label: 'De 5\u00a0000 à 10\u00a0000\u00a0€', from: 5000, to: 10_000 },
-  { code: 'over-10000', label: 'Plus de 10\u00a0000\u00a0€', from: 10_000, to: Infinity },
+  { code: 'to-5000', label: 'De 1\u00a0000 à moins de 5\u00a0000\u00a0€', from: 1000, to: 5000 },
+  { code: 'to-10000', label: 'De 5\u00a0000 à moins de 10\u00a0000\u00a0€', from: 5000, to: 10_000 },
+  { code: 'from-10000', label: '10\u00a0000\u00a0€ et plus', from: 10_000, to: Infinity },
 ] as const
 
-/** What one gets, in bands of amounts; each holds its lower bound. */
-export const amountBand = { ...vocabulary({ ...Object.fromEntries(bands.map(({ code, label }) => [code, label])), [UNSPECIFIED]: unspecified.label }), bands }
+/** The code of an amount that is not in euros. */
+export const OTHER_CURRENCY = 'other-currency'
+
+/** What one gets, in bands of euros: each holds its lower bound and not its upper one, as its words say. Exchange rates are not kept: other currencies have a value of their own. */
+export const amountBand = { ...vocabulary({ ...Object.fromEntries(bands.map(({ code, label }) => [code, label])), [OTHER_CURRENCY]: 'Autre monnaie', [UNSPECIFIED]: unspecified.label }), bands }
 
 /** What makes it possible, or fair, to take part. */
 export const condition = vocabulary({

@@ -2,7 +2,7 @@ import type { Opportunity } from '@elles/domain/contract'
 import { acceptsResidence, type Status } from '@elles/domain/opportunity'
 import { audience, benefit, careerStage, discipline, kind, professionalStatus, region, residence, status, type Term, type Vocabulary } from '@elles/domain/vocabulary'
 import { deadlineDays, type CalendarState } from './calendar.ts'
-import { amountBand, condition, cost, countryCodes, deadlineReach, UNSPECIFIED, withUnspecified, whereabouts } from './facet-values.ts'
+import { amountBand, condition, cost, countryCodes, deadlineReach, OTHER_CURRENCY, UNSPECIFIED, withUnspecified, whereabouts } from './facet-values.ts'
 
 /** A way to narrow the catalogue: its words, its values, and which of them an opportunity has. */
 interface FacetDefinition {
@@ -56,10 +56,11 @@ function costsOf({ cost: { applicationFee, participationFee } }: Opportunity): r
   return asked.length > 0 ? asked : ['free']
 }
 
-/** Every band that the range of amounts reaches, in the currency of the opportunity: the bands are wide, exchange rates are not kept. */
-function amountsOf({ funding: { amountMin, amountMax } }: Opportunity): readonly string[] {
+/** Every band that the range of amounts reaches, in euros. */
+function amountsOf({ funding: { amountMin, amountMax, currency } }: Opportunity): readonly string[] {
   const high = amountMax ?? amountMin
   if (high === null) return [UNSPECIFIED]
+  if (currency !== 'EUR') return [OTHER_CURRENCY]
   const low = amountMin ?? high
   return amountBand.bands.filter(({ from, to }) => high >= from && low < to).map(({ code }) => code)
 }

@@ -1,5 +1,5 @@
 import { facetNamed, facetNames, forEachFacet, termOf, type FacetName } from './facets.ts'
-import { firstText, pageNumber, type RawQuery } from './raw-query.ts'
+import { firstText, pageNotices, pageNumber, type RawQuery } from './raw-query.ts'
 import { defaultSort, sort, type Sort } from './sort.ts'
 
 export type Selections = Readonly<Record<FacetName, readonly string[]>>
@@ -55,13 +55,13 @@ export function parseQuery(raw: RawQuery): ParsedQuery {
   const chosenSort = sort.fromSlug(asked)
   if (asked && !chosenSort) ignored.push('Cet ordre de tri n’existe pas : il a été ignoré.')
   const page = pageNumber(raw.page)
-  if (page === null) ignored.push('Le numéro de page n’existe pas : voici la première page.')
+  if (page === null) ignored.push(pageNotices.malformed)
   return { query: { q, selections, age: age ?? null, sort: sortOf(q, chosenSort), page: page ?? 1 }, ignored }
 }
 
 /** Relevance orders the answers to words; without words it has nothing to go by. */
 function sortOf(q: string, chosen: Sort | undefined): Sort {
-  return chosen === undefined || (chosen === 'relevance' && q === '') ? defaultSort(q) : chosen
+  return chosen === undefined || chosen === 'relevance' ? defaultSort(q) : chosen
 }
 
 /** The canonical query string, with its question mark, or nothing: one order, French slugs, no default value. */

@@ -16,6 +16,16 @@ export function pageNumber(raw: unknown): number | null {
   return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : null
 }
 
+/** What to say to who asks for a page that is not there. */
+export const pageNotices = { malformed: 'Le numéro de page n’existe pas : voici la première page.', past: 'Cette page n’existe plus : voici la dernière.' } as const
+
+/** The page that an address asks for among so many, the nearest one when it is not there, and what to say then. */
+export function pageAmong(raw: unknown, pages: number): { readonly page: number; readonly ignored: readonly string[] } {
+  const asked = pageNumber(raw)
+  if (asked === null) return { page: 1, ignored: [pageNotices.malformed] }
+  return asked > pages ? { page: pages, ignored: [pageNotices.past] } : { page: asked, ignored: [] }
+}
+
 /** A path with those of the parameters that hold something, in the order given. */
 export function addressOf(path: string, parameters: Readonly<Record<string, string | number | null | undefined>>): string {
   const kept = Object.entries(parameters).filter(([, value]) => value !== null && value !== undefined && value !== '')

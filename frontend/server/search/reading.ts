@@ -1,8 +1,19 @@
-import { seniorityIn } from '@elles/domain/text/french'
+import { questionTokensOf, seniorityIn, type Token } from '@elles/domain/text/french'
 import type { TextMatch } from './text-index.ts'
+
+/** How one word of a question was understood. */
+export interface ReadWord {
+  readonly token: Token
+  /** The word that was meant, when the one written is in no document. */
+  readonly corrected: string | null
+  /** Whether nothing holds it, however it is read. */
+  readonly isUnknown: boolean
+}
 
 /** How the words of a question were understood, for the reader to know. */
 export interface TextReading {
+  /** The words that were looked for, in order; none when the question says nothing that can be. */
+  readonly words: readonly ReadWord[]
   /** Whether nothing holds all of the words, so that these are answers to most of them. */
   readonly relaxed: boolean
   /** Whether answers to most of the words follow the few answers to all of them. */
@@ -15,16 +26,35 @@ export interface TextReading {
   readonly age: string | null
 }
 
+/** The question with its misspelt words as they were meant, whole words only; null when none is misspelt. */
+function correctedText(q: string, words: readonly ReadWord[]): string | null {
+  const meant = new Map(words.flatMap(({ token, corrected }) => (corrected === null ? [] : [[token.stem, corrected] as const])))
+  if (meant.size === 0) return null
+  // A word is letters and digits: nothing of it needs escaping.
+  const whole = (word: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'gu')
+  return questionTokensOf(q).reduce((text, { stem, shown }) => {
+    const word = meant.get(stem)
+    return word === undefined ? text : text.replace(whole(shown), word)
+  }, q.normalize('NFC').toLowerCase())
+}
+
+function readingFrom(q: string, words: readonly ReadWord[], { relaxed, widened }: Pick<TextReading, 'relaxed' | 'widened'>): TextReading {
+  const unknown = words.filter(({ isUnknown }) => isUnknown).map(({ token }) => token.shown)
+  return { words, relaxed, widened, corrected: correctedText(q, words), unknown, age: words.length > 0 ? seniorityIn(q) : null }
+}
+
 /** What to say of the reading of a question. */
 export function readingOf(q: string, match: TextMatch | null): TextReading {
-  if (!match) return { relaxed: false, widened: false, corrected: null, unknown: [], age: null }
-  const misspelt = match.words.filter(({ corrected }) => corrected !== null)
-  const corrected = misspelt.reduce((text, word) => text.replace(word.token.shown, word.corrected ?? ''), q.normalize('NFC').toLowerCase())
-  return {
-    relaxed: match.relaxed,
-    widened: match.widened,
-    corrected: misspelt.length > 0 ? corrected : null,
-    unknown: match.words.filter(({ stems }) => stems.size === 0).map(({ token }) => token.shown),
-    age: seniorityIn(q),
-  }
+  const words = (match?.words ?? []).map(({ token, stems, corrected }): ReadWord => ({ token, corrected, isUnknown: stems.size === 0 }))
+  return readingFrom(q, words, match ?? { relaxed: false, widened: false })
+}
+
+/** What to say of a question that several indexes have read: a word is unknown when none of them holds it, misspelt when none holds it as written. */
+export function mergedReading(q: string, readings: readonly TextReading[]): TextReading {
+  const words = (readings[0]?.words ?? []).map(({ token }, index): ReadWord => {
+    const read = readings.flatMap((reading) => reading.words[index] ?? [])
+    const isAsWritten = read.some(({ corrected, isUnknown }) => corrected === null && !isUnknown)
+    return { token, corrected: isAsWritten ? null : read.find(({ corrected }) => corrected !== null)?.corrected ?? null, isUnknown: read.every(({ isUnknown }) => isUnknown) }
+  })
+  return readingFrom(q, words, { relaxed: readings.some(({ relaxed }) => relaxed), widened: readings.some(({ widened }) => widened) })
 }

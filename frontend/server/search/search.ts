@@ -1,9 +1,9 @@
 import { deadlineOrder, type CalendarState } from './calendar.ts'
-import type { CatalogueEntry, SearchIndex, SearchResult } from './catalogue-index.ts'
+import type { CatalogueEntry, SearchIndex, SearchResult } from './search-index.ts'
 import type { CatalogueQuery } from './query.ts'
 
 export type { FacetCounts } from './facet-bits.ts'
-export type { CatalogueEntry, Match, SearchIndex, SearchResult } from './catalogue-index.ts'
+export type { CatalogueEntry, Match, SearchIndex, SearchResult } from './search-index.ts'
 
 /** Asks the catalogue: filters, counts and sorts. */
 export function search(catalogue: SearchIndex, query: CatalogueQuery, now: Date): SearchResult {

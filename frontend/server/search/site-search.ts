@@ -3,7 +3,7 @@ import { status } from '@elles/domain/vocabulary'
 import type { Edition } from '../published/edition.ts'
 import { catalogueOf } from './catalogue.ts'
 import { parseQuery } from './query.ts'
-import { readingOf, type TextReading } from './reading.ts'
+import { mergedReading, readingOf, type TextReading } from './reading.ts'
 import { findProse, searchedTypes, type SearchedType, type SiteEntry } from './site-index.ts'
 
 /** What was found of one type, best first. */
@@ -39,11 +39,10 @@ function ask(edition: Edition, type: SearchedType, q: string, now: Date): Reply 
  * whole site holds them all, what holds most of them answers. A question without a word finds nothing.
  */
 export function searchSite(edition: Edition, q: string, now: Date): SiteAnswer {
-  const silence = readingOf(q, null)
-  if (tokensOf(q).length === 0) return { found: new Map(), reading: silence }
+  if (tokensOf(q).length === 0) return { found: new Map(), reading: readingOf(q, null) }
   const replies = searchedTypes.flatMap((type) => ask(edition, type, q, now) ?? []).filter(({ total }) => total > 0)
   const whole = replies.filter(({ reading }) => !reading.relaxed)
   const asWritten = whole.filter(({ reading }) => reading.corrected === null)
   const kept = asWritten.length > 0 ? asWritten : whole.length > 0 ? whole : replies
-  return { found: new Map(kept.map((reply) => [reply.type, reply])), reading: kept[0]?.reading ?? silence }
+  return { found: new Map(kept.map((reply) => [reply.type, reply])), reading: mergedReading(q, kept.map(({ reading }) => reading)) }
 }

@@ -64,12 +64,12 @@ export class TextIndex {
     this.#size = Math.max(this.#size, slot + 1)
   }
 
-  /** The documents among `alive` that answer a question; null when the question holds no word. */
-  find(question: string, alive: (slot: number) => boolean): TextMatch | null {
+  /** The documents among `alive` that answer a question; null when the question holds no word. Answers that are not `offered` are not counted when one asks whether there are few. */
+  find(question: string, alive: (slot: number) => boolean, offered: (slot: number) => boolean = () => true): TextMatch | null {
     const tokens = [...new Map(questionTokensOf(question).map((token) => [token.stem, token])).values()]
     if (tokens.length === 0) return null
     const words = tokens.map((token, index) => this.#read(token, index === tokens.length - 1))
-    return { words, ...this.#collect(words, alive) }
+    return { words, ...this.#collect(words, alive, offered) }
   }
 
   /** A word as the index knows it: itself and its synonyms; the words that it begins; failing that, those it is nearly. */
@@ -87,7 +87,7 @@ export class TextIndex {
     return { token, stems, corrected: near[0]?.shown ?? null }
   }
 
-  #collect(words: readonly WordReading[], alive: (slot: number) => boolean): Reach {
+  #collect(words: readonly WordReading[], alive: (slot: number) => boolean, offered: (slot: number) => boolean): Reach {
     const scores = new Float32Array(this.#size)
     const held = new Uint8Array(this.#size)
     const found: number[] = []
@@ -114,7 +114,7 @@ export class TextIndex {
         scores[slot] = (scores[slot] ?? 0) + (best[slot] ?? 0) * rarity
       }
     }
-    return settle(words.length, found.filter(alive), held, scores)
+    return settle(words.length, found.filter(alive), offered, held, scores)
   }
 }
 
@@ -129,18 +129,16 @@ const FEW = 3
  * Keeps the documents that hold every word. When there are none, those that hold at least half of them; when a sentence finds few, those that
  * hold two thirds of it come after. Those that hold most come first.
  */
-function settle(asked: number, found: readonly number[], held: Uint8Array, scores: Float32Array): Reach {
-  let [most, best, whole] = [0, 0, 0]
-  for (const slot of found) {
-    most = Math.max(most, held[slot] ?? 0)
-    if (held[slot] === asked) whole += 1
-  }
+function settle(asked: number, found: readonly number[], offered: (slot: number) => boolean, held: Uint8Array, scores: Float32Array): Reach {
+  let [most, best] = [0, 0]
+  for (const slot of found) most = Math.max(most, held[slot] ?? 0)
+  const whole = found.filter((slot) => held[slot] === asked)
   const relaxed = most < asked
-  const widened = !relaxed && asked >= SENTENCE && whole <= FEW
+  const widened = !relaxed && asked >= SENTENCE && whole.filter(offered).length <= FEW
   const least = relaxed ? Math.min(most, Math.ceil(asked / 2)) : widened ? Math.ceil((asked * 2) / 3) : asked
   const slots = found.filter((slot) => (held[slot] ?? 0) >= least)
   for (const slot of slots) best = Math.max(best, scores[slot] ?? 0)
   const grades = new Uint16Array(scores.length)
   for (const slot of slots) grades[slot] = (held[slot] ?? 0) * (GRADES + 1) + Math.round((GRADES * (scores[slot] ?? 0)) / best)
-  return { slots, grades, relaxed: relaxed && most > 0, widened: widened && slots.length > whole }
+  return { slots, grades, relaxed: relaxed && most > 0, widened: widened && slots.length > whole.length }
 }

@@ -57,7 +57,9 @@ describe('parts of an opportunity', () => {
   })
 
   test('a ledger without a total says nothing of what is left', () => {
-    expect(mount(BalanceSheet, { props: { balance: { paid: [{ label: 'Frais', value: 'Non précisés' }], received: [], net: null } } }).text()).not.toContain('reste')
-    expect(mount(BalanceSheet, { props: { balance: { paid: [], received: [], net: '10 €' } } }).text()).toContain('Il vous reste 10 €')
+    expect(mount(BalanceSheet, { props: { balance: { paid: [{ label: 'Frais', value: 'Non précisés' }], received: [], net: null, isFeeCounted: false } } }).text()).not.toContain('reste')
+    const left = (isFeeCounted: boolean) => mount(BalanceSheet, { props: { balance: { paid: [], received: [], net: '10 €', isFeeCounted } } }).text()
+    expect(left(true)).toContain('Il vous reste 10 € une fois les frais payés, avant impôts et cotisations et sans compter vos dépenses.')
+    expect(left(false)).toContain('sans compter vos dépenses ni un éventuel droit d’exposition.')
   })
 })

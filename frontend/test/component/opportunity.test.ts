@@ -25,9 +25,9 @@ describe('opportunities', () => {
   })
 
   test('a closed one shows its banner and no application', () => {
-    const wrapper = mount(EssentialsBox, { props: { facts: [], apply: null, closed: { title: 'Fermée', text: 'Elle a fermé.', advice: 'Préparez-vous.', history: ['2025 : 4 personnes retenues, dont 75 % de femmes'] } } })
+    const wrapper = mount(EssentialsBox, { props: { facts: [], apply: null, closed: { title: 'Fermée', text: 'Elle a fermé.', advice: 'Préparez-vous.', link: { label: 'Voir le calendrier', href: '#calendrier' }, history: ['2025 : 4 personnes retenues, dont 75 % de femmes'] } } })
     expect(wrapper.get('.fr-alert__title').text()).toBe('Fermée')
-    expect(wrapper.findAll('a').map((link) => link.attributes('href'))).toEqual(['#transparence', '/opportunites'])
+    expect(wrapper.findAll('a').map((link) => link.attributes('href'))).toEqual(['#calendrier', '#transparence', '/opportunites'])
     expect(wrapper.get('li').text()).toContain('75 % de femmes')
   })
 

@@ -31,8 +31,9 @@ function receivedFacts({ funding }: Money): Fact[] {
 }
 
 /**
- * What is left to a laureate once the fees are paid, from the least to the most, in the currency of the reward. Null as soon as one of the
- * figures is unknown, shared, or in another currency than the fees (euros): unknown is never zero.
+ * What is left to a laureate once the fees are paid, from the least to the most, in the currency of the reward. Null as soon as the
+ * amount or one of the fees is unknown, shared, or in another currency than the fees (euros): unknown is never zero. What exhibiting pays is added when
+ * it is known; when it is not, the sum is without it, and the page says so.
  */
 export function netOf({ funding, cost }: Money): { readonly min: number; readonly max: number } | null {
   const { amountMin, amountMax, perPerson, laureateCount, currency, exhibitionFee } = funding
@@ -48,10 +49,11 @@ export function netOf({ funding, cost }: Money): { readonly min: number; readonl
 /** « Ce que ça coûte, ce que ça rapporte »: two columns of a ledger, and what is left when it can be computed. */
 export function balanceOf(opportunity: Money): Balance {
   const net = netOf(opportunity)
-  const { currency } = opportunity.funding
+  const { currency, exhibitionFee } = opportunity.funding
   return {
     paid: paidFacts(opportunity),
     received: receivedFacts(opportunity),
     net: net && (net.min === net.max ? formatAmount(net.max, currency) : `de ${formatAmount(net.min, currency)} à ${formatAmount(net.max, currency)}`),
+    isFeeCounted: exhibitionFee !== null,
   }
 }

@@ -5,6 +5,7 @@ import type { OpportunityCard } from '../../../shared/catalogue.ts'
 import type { HelpfulResource } from '../../../shared/opportunity-page.ts'
 import type { Edition } from '../../published/edition.ts'
 import { resolveAll, type Entry } from '../../published/lookup.ts'
+import { weightOf } from '../../search/bits.ts'
 import { calendarAt } from '../../search/calendar.ts'
 import { opportunityCard } from '../card.ts'
 
@@ -33,17 +34,11 @@ export function traitsOf(opportunity: Opportunity): Traits {
   return { opportunity, kind, benefits: bitsOf(benefit, benefits), disciplines: bitsOf(discipline, eligibility.disciplines), region: place.region, audience }
 }
 
-function countOf(bits: number): number {
-  let count = 0
-  for (let left = bits; left !== 0; left &= left - 1) count += 1
-  return count
-}
-
 /** How much two opportunities have in common for who hesitates between them: what they are first, then what they give, where and to whom. */
 export function likeness(one: Traits, other: Traits): number {
   return (one.kind === other.kind ? 3 : 0)
-    + 2 * countOf(one.benefits & other.benefits)
-    + Math.min(2, countOf(one.disciplines & other.disciplines))
+    + 2 * weightOf(one.benefits & other.benefits)
+    + Math.min(2, weightOf(one.disciplines & other.disciplines))
     + (one.region !== null && one.region === other.region ? 2 : 0)
     + (one.audience !== null && one.audience === other.audience ? 1 : 0)
 }

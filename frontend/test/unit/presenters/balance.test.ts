@@ -18,11 +18,14 @@ describe('what it costs and what it brings', () => {
     [{ ...grant, currency: 'CHF' }, { applicationFee: 10, participationFee: 0 }, null], [{ ...grant, amountMin: 2500, currency: 'CHF' }, { applicationFee: 0, participationFee: 0 }, '2\u00a0500\u00a0CHF'],
   ])('%j, to pay %j: %s', (funding, cost, words) => expect(balanceOf(money(funding, cost)).net).toBe(words))
 
-  test('an unknown figure never counts as zero', () => {
-    fc.assert(fc.property(maybe(fc.nat(9000)), maybe(fc.nat(9000)), maybe(fc.nat(300)), maybe(fc.nat(300)), (amountMin, amountMax, applicationFee, participationFee) => {
-      const net = netOf(money({ amountMin, amountMax, perPerson: 'yes' }, { applicationFee, participationFee }))
+  test('an unknown figure never counts as zero, and what exhibiting pays is said to be left out while it is unknown', () => {
+    fc.assert(fc.property(maybe(fc.nat(9000)), maybe(fc.nat(9000)), maybe(fc.nat(300)), maybe(fc.nat(300)), maybe(fc.nat(900)), (amountMin, amountMax, applicationFee, participationFee, exhibitionFee) => {
+      const document = money({ amountMin, amountMax, perPerson: 'yes', exhibitionFee }, { applicationFee, participationFee })
+      const net = netOf(document)
       const known = [amountMin, amountMax, applicationFee, participationFee].every((value) => value !== null)
       expect(net !== null).toBe(known)
+      expect(balanceOf(document).isFeeCounted).toBe(exhibitionFee !== null)
+      if (net) expect(net.min).toBe((amountMin ?? 0) + (exhibitionFee ?? 0) - (applicationFee ?? 0) - (participationFee ?? 0))
     }))
   })
 

@@ -1,5 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { cataloguePage } from '../../../server/presenters/catalogue.ts'
+import { catalogueOf } from '../../../server/search/catalogue.ts'
+import { facetNamed } from '../../../server/search/facets.ts'
 import { parseQuery } from '../../../server/search/query.ts'
 import { editionOf, NOW, rawOpportunity, rawStructure, upsert } from '../../fixtures/documents.ts'
 
@@ -71,6 +73,24 @@ describe('a page of the catalogue', () => {
   test('an age said in words is a matter for its filter', () => {
     expect(pageOf({ q: 'prix pour plus de 35 ans' })).toMatchObject({ total: 45, notices: ['«\u00a0plus de 35 ans\u00a0» : donnez votre âge dans le filtre «\u00a0Votre âge\u00a0» pour écarter ce qui a une limite d’âge.'] })
     expect(pageOf({ q: 'prix pour plus de 35 ans', age: '40' }).notices).toEqual([])
+  })
+
+  test('nothing found: a few choices are tried without, only those whose lifting may help, and no answer to them is kept', () => {
+    const raw = { q: 'introuvable', age: '30', residence: 'bretagne', lieu: 'non-precise', parcours: 'non-precise', pratique: 'non-precise', cout: 'non-precise', montant: 'non-precise', besoin: facetNamed('besoin').vocabulary.terms.map(({ slug }) => slug), type: ['prix-ou-concours'], public: ['reserve-aux-femmes'], echeance: 'dans-30-jours' }
+    const catalogue = catalogueOf(edition)
+    const [count, searched] = [vi.spyOn(catalogue, 'count'), vi.spyOn(catalogue, 'search')]
+    expect(pageOf(raw).suggestions).toHaveLength(1)
+    expect([count.mock.calls.length, searched.mock.calls.length]).toEqual([8, 1])
+    expect(count.mock.calls.every(([query]) => query.selections.besoin.length === raw.besoin.length)).toBe(true)
+    vi.restoreAllMocks()
+  })
+
+  test.each(['€', 'c', 'le la'])('%j holds no word: everything answers, it is said, and relevance is not an order', (q) => {
+    const page = pageOf({ q })
+    expect([page.total, page.notices]).toEqual([45, ['Votre recherche ne contient aucun mot que le site puisse chercher : voici tout le catalogue.']])
+    expect([page.tri, page.sorts.map(({ label }) => label)]).toEqual([null, ['Date limite', 'Nouveautés', 'Montant']])
+    expect(pageOf({ q, cout: 'non-precise', tri: 'pertinence' })).toMatchObject({ tri: null, notices: ['Votre recherche ne contient aucun mot que le site puisse chercher : voici ce qui répond à vos filtres.'] })
+    expect([pageOf({}).notices, pageOf({ q: 'prix' }).notices]).toEqual([[], []])
   })
 
   test('nothing found: says why', () => {

@@ -67,6 +67,13 @@ describe('an opportunity’s page', () => {
     expect(valueOf(pageWith({ eligibility: { audience: 'women', collectives: 'no' } }).eligibility, 'Collectifs acceptés')).toBe('Non')
   })
 
+  test('a suspended one and an expected one name what usually opens, and an expected one leads to its dates', () => {
+    const suspended = pageWith({ suspension: 'cancelled', usualOpeningMonth: 3 }).closed
+    expect(suspended).toMatchObject({ text: 'L’organisateur ne prend plus de candidatures. Cette opportunité ouvre d’habitude en mars.', link: null })
+    const expected = pageWith({ usualOpeningMonth: 3, windows: [{ closesAt: '2027-05-12T17:00:00Z', timezone: 'Europe/Paris', certainty: 'expected' }] }).closed
+    expect(expected).toMatchObject({ text: 'Les dates ne sont pas encore confirmées par l’organisateur. Cette opportunité ouvre d’habitude en mars.', link: { href: '#calendrier' } })
+  })
+
   test('an extension shows the former date and its reason', () => {
     const [shown] = pageWith({ windows: [{ closesAt: '2026-12-12T17:00:00Z', originalClosesAt: '2026-12-01T17:00:00Z', changeReason: 'Trop peu de dossiers', timezone: 'Europe/Paris', timeKnown: true }] }).windows
     expect(shown).toMatchObject({ formerly: 'mardi 1er décembre 2026 à 18\u00a0h (heure de Paris)', reason: 'Trop peu de dossiers' })

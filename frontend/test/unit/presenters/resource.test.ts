@@ -61,6 +61,12 @@ const shown: Readonly<Record<string, string | null>> = {
   contentWarning: 'Parle de violences.', relatedOpportunities: 'Prix Exemple', relatedStructures: 'Les Exemples', firstPublishedAt: null /* revisedOn is what a reader can use */, publishedAt: null /* revisedOn is what a reader can use; said when there is none */, demonstration: '"isDemonstration":true',
 }
 
+describe('the list of resources', () => {
+  test.each([[{}, []], [{ page: '1' }, []], [{ page: '2' }, ['Cette page n’existe plus : voici la dernière.']], [{ page: 'x' }, ['Le numéro de page n’existe pas : voici la première page.']]])('is on one page: of %j it ignores %j', (raw, ignored) => {
+    expect(resourceList(editionOf(upsert('theme', 'theme-1', rawTheme), upsert('resource', 'r-1', rawResource)), raw).ignored).toEqual(ignored)
+  })
+})
+
 describe('the page of a resource', () => {
   const read = (changes: object = {}, now = NOW) => {
     const edition = editionOf(

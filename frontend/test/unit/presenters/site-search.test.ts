@@ -21,7 +21,8 @@ describe('the search page', () => {
 
   test('one type is read page by page; a page past the last one shows the last one', () => {
     expect(read({ q: 'galerie', dans: 'structures', page: '3' }).groups[0]?.hits).toHaveLength(5)
-    expect(read({ q: 'galerie', dans: 'structures', page: '99' })).toMatchObject({ page: 3, pages: 3, canonical: '/recherche?q=galerie&dans=structures&page=3' })
+    expect(read({ q: 'galerie', dans: 'structures', page: '99' })).toMatchObject({ page: 3, pages: 3, canonical: '/recherche?q=galerie&dans=structures&page=3', ignored: ['Cette page n’existe plus : voici la dernière.'] })
+    expect(read({ q: 'galerie', dans: 'structures', page: '-1' }).ignored).toEqual(['Le numéro de page n’existe pas : voici la première page.'])
   })
 
   test('an opportunity says its status', () => {

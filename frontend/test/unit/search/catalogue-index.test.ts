@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Opportunity } from '@elles/domain/contract'
 import { readCalendar } from '../../../server/search/calendar.ts'
-import { CatalogueIndex, type SearchResult } from '../../../server/search/catalogue-index.ts'
+import { CatalogueIndex } from '../../../server/search/catalogue-index.ts'
 import { catalogueOf, textsOf } from '../../../server/search/catalogue.ts'
 import { facetNamed, facetNames } from '../../../server/search/facets.ts'
 import { parseQuery } from '../../../server/search/query.ts'
+import type { SearchResult } from '../../../server/search/search-index.ts'
 import { editionOf, NOW, opportunity, rawStructure, upsert, rawOpportunity } from '../../fixtures/documents.ts'
 
 const DAY_MS = 86_400_000
@@ -25,17 +26,18 @@ const anyOpportunity = fc.record({
   residence: fc.subarray(['france', 'bretagne', 'world']),
   ageMax: fc.option(fc.integer({ min: 20, max: 60 })),
   amountMax: fc.option(fc.integer({ min: 100, max: 20_000 })),
-}).map(({ kind, title, offset, length, timeKnown, timezone, residence, ageMax, amountMax }): Opportunity => {
+  currency: fc.constantFrom('EUR', 'CHF'),
+}).map(({ kind, title, offset, length, timeKnown, timezone, residence, ageMax, amountMax, currency }): Opportunity => {
   const closesAt = NOW.getTime() + offset * DAY_MS
   return opportunity({
     kind, title, windows: [{ opensAt: new Date(closesAt - length * DAY_MS).toISOString(), closesAt: new Date(closesAt).toISOString(), timezone, timeKnown }],
-    eligibility: { audience: 'all', residence, ageMax }, funding: { amountMax },
+    eligibility: { audience: 'all', residence, ageMax }, funding: { amountMax, currency },
   })
 })
 const anyChange = fc.record({ documentId: fc.constantFrom('a', 'b', 'c', 'd', 'e'), document: fc.option(anyOpportunity) })
 const anyQuestion = fc.record({
-  q: fc.constantFrom('', 'prix', 'residence brest', 'livr', 'pirx', 'prix brest'), type: fc.subarray(['prix-ou-concours', 'residence']), residence: fc.subarray(['bretagne', 'non-precise']),
-  statut: fc.subarray(['ouvertes', 'fermees', 'bientot-ouvertes']), echeance: fc.subarray(['dans-7-jours', 'dans-30-jours']), montant: fc.subarray(['non-precise', 'plus-de-10-000']),
+  q: fc.constantFrom('', 'prix', 'residence brest', 'livr', 'pirx', 'prix brest', 'prix residence brest'), type: fc.subarray(['prix-ou-concours', 'residence']), residence: fc.subarray(['bretagne', 'non-precise']),
+  statut: fc.subarray(['ouvertes', 'fermees', 'bientot-ouvertes']), echeance: fc.subarray(['dans-7-jours', 'dans-30-jours']), montant: fc.subarray(['non-precise', '10-000-et-plus', 'autre-monnaie']),
   age: fc.constantFrom('', '35'), tri: fc.constantFrom('date-limite', 'montant', 'nouveautes'),
 })
 
@@ -71,9 +73,26 @@ describe('the index of the catalogue', () => {
         for (const code of facetNamed(name).vocabulary.codes) {
           const { total } = index.search({ ...query, selections: { ...query.selections, [name]: [code] } }, NOW)
           expect(counts[name].get(code) ?? 0, `${name} ${code}`).toBe(total)
+          expect(index.count({ ...query, selections: { ...query.selections, [name]: [code] } }, NOW)).toBe(total)
         }
       }
     }), { numRuns: 60 })
+  })
+
+  test('amounts in euros come first, the highest before; other currencies follow, which no rate compares, then what is not known', () => {
+    const index = emptyIndex()
+    const fundings = { unknown: {}, francs: { amountMax: 90_000, currency: 'CHF' }, little: { amountMax: 500 }, nothing: { amountMax: 0 }, much: { amountMin: 10_000 } }
+    index.update(Object.entries(fundings).map(([documentId, funding]) => ({ documentId, opportunity: opportunity({ funding }) })), [])
+    expect(index.search(parseQuery({ tri: 'montant' }).query, NOW).matches.map(({ entry }) => entry.documentId)).toEqual(['much', 'little', 'nothing', 'francs', 'unknown'])
+  })
+
+  test('a sentence that only closed ones answer whole is widened all the same', () => {
+    const index = emptyIndex()
+    const closed = { windows: [{ closesAt: '2026-01-10T10:00:00Z', timezone: 'Europe/Paris' }] }
+    const closedOnes = ['a', 'b', 'c', 'd'].map((documentId) => ({ documentId, opportunity: opportunity({ title: 'Aide premier livre', ...closed }) }))
+    index.update([...closedOnes, { documentId: 'near', opportunity: opportunity({ title: 'Aide livre' }) }], [])
+    const answer = index.search(parseQuery({ q: 'aide premier livre' }).query, NOW)
+    expect([answer.reading.widened, answer.matches.map(({ entry }) => entry.documentId)]).toEqual([true, ['near']])
   })
 
   test('says until when nothing that time says of any of them changes', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readCalendar } from '../../../server/search/calendar.ts'
+import { amountBand } from '../../../server/search/facet-values.ts'
 import { facetNamed, facetNames, type FacetName } from '../../../server/search/facets.ts'
 import { NOW, opportunity } from '../../fixtures/documents.ts'
 
@@ -24,7 +25,10 @@ describe('what an opportunity answers to each filter', () => {
     ['montant', {}, ['unspecified']],
     ['montant', { funding: { amountMax: 1000 } }, ['to-5000']],
     ['montant', { funding: { amountMin: 800, amountMax: 6000 } }, ['under-1000', 'to-5000', 'to-10000']],
-    ['montant', { funding: { amountMin: 10_000 } }, ['over-10000']],
+    ['montant', { funding: { amountMin: 10_000 } }, ['from-10000']],
+    ['montant', { funding: { amountMin: 5000, amountMax: 5000 } }, ['to-10000']],
+    ['montant', { funding: { amountMin: 10_000, amountMax: 10_000, currency: 'CHF' } }, ['other-currency']],
+    ['montant', { funding: { currency: 'CHF' } }, ['unspecified']],
     ['lieu', {}, ['unspecified']],
     ['lieu', { place: { mode: 'on-site', region: 'bretagne', country: 'France' } }, ['bretagne']],
     ['lieu', { place: { mode: 'remote' } }, ['remote']],
@@ -40,6 +44,12 @@ describe('what an opportunity answers to each filter', () => {
     ['statut', closing('2026-11-30T10:00:00Z'), ['open', 'closing-soon']],
   ])('%s of %j', (name, changes, codes) => {
     expect(codesOf(name, changes)).toEqual(codes)
+  })
+
+  test('the words of a band of amounts are true of its bounds', () => {
+    expect(amountBand.terms.map(({ label }) => label.replaceAll('\u00a0', ' '))).toEqual(['Moins de 1 000 €', 'De 1 000 à moins de 5 000 €', 'De 5 000 à moins de 10 000 €', '10 000 € et plus', 'Autre monnaie', 'Non précisé'])
+    const labelsAt = (amountMax: number) => codesOf('montant', { funding: { amountMin: amountMax, amountMax } })
+    expect([999, 1000, 4999, 5000, 9999, 10_000].map(labelsAt)).toEqual([['under-1000'], ['to-5000'], ['to-5000'], ['to-10000'], ['to-10000'], ['from-10000']])
   })
 
   test('who is open to all practices is found under each', () => {

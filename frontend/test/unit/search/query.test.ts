@@ -35,7 +35,9 @@ describe('the address of a question', () => {
     [{ tri: 'date-limite' }, ''],
     [{ tri: 'date-limite', q: 'prix' }, '?q=prix&tri=date-limite'],
     [{ tri: 'pertinence' }, ''],
-    [{ q: '  prix   photo ', montant: 'de-1-000-a-5-000', cout: ['non-precise', 'sans-frais'], lieu: 'a-distance' }, '?q=prix+photo&lieu=a-distance&cout=sans-frais&cout=non-precise&montant=de-1-000-a-5-000'],
+    [{ tri: 'pertinence', q: '€' }, '?q=%E2%82%AC'],
+    [{ tri: 'date-limite', q: 'le la' }, '?q=le+la'],
+    [{ q: '  prix   photo ', montant: 'de-1-000-a-moins-de-5-000', cout: ['non-precise', 'sans-frais'], lieu: 'a-distance' }, '?q=prix+photo&lieu=a-distance&cout=sans-frais&cout=non-precise&montant=de-1-000-a-moins-de-5-000'],
   ])('%j reads %j once canonical', (raw, canonical) => {
     expect(queryString(parseQuery(raw).query)).toBe(canonical)
     expect(parseQuery(raw).ignored).toEqual([])

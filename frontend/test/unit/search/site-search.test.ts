@@ -39,6 +39,15 @@ describe('searching the whole site', () => {
     expect(searchSite(edition, 'lumieres', NOW).reading.corrected).toBeNull()
   })
 
+  test('a word that one type holds is not unknown, whatever the others hold', () => {
+    const apart = searchSite(edition, 'lointain demander', NOW)
+    expect([...apart.found.keys()]).toEqual(['opportunity', 'resource'])
+    expect(apart.reading).toMatchObject({ relaxed: true, unknown: [], corrected: null })
+    expect(searchSite(edition, 'lointain demander xyzzyx', NOW).reading.unknown).toEqual(['xyzzyx'])
+    // Misspelt for one type, unknown to the other: the correction is said.
+    expect(searchSite(edition, 'lointian demander', NOW).reading).toMatchObject({ unknown: [], corrected: 'lointain demander' })
+  })
+
   test('the beginning of a word is enough', () => {
     expect(slugs('lumi', 'partner-structure')).toEqual(['Festival des Lumières'])
     expect(slugs('fdl', 'partner-structure')).toEqual(['Festival des Lumières'])
