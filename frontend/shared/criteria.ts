@@ -34,13 +34,24 @@ export function readCriteria(text: string): Criteria {
   }
 }
 
+const birthYear = /^(19|20)\d\d$/
+const years = /^\d{1,2}$/
+
+/** Why an answer of « Mon profil » cannot be read, in words for the reader who wrote it during `year`; null when it can, or is empty. */
+export function answerError(name: string, text: string, year: number): string | null {
+  if (text === '') return null
+  if (name === 'birthYear' && !(birthYear.test(text) && Number(text) <= year)) return `Écrivez une année entre 1900 et ${year}, en quatre chiffres. Exemple : 1990`
+  if (name === 'yearsExperience' && !years.test(text)) return 'Écrivez un nombre d’années entre 0 et 99, en chiffres. Exemple : 5'
+  return null
+}
+
 /** The answers of « Mon profil » as their form sends them; an empty answer, or one that is no year or number, is none. */
 export function readProfile(form: URLSearchParams): Profile {
   const one = <Code extends string>(name: string): Code | null => (form.get(name) || null) as Code | null
   const several = <Code extends string>(name: string): Code[] => form.getAll(name).filter(Boolean) as Code[]
   const number = (name: string, shape: RegExp): number | null => (shape.test(form.get(name) ?? '') ? Number(form.get(name)) : null)
   return {
-    gender: one('gender'), birthYear: number('birthYear', /^(19|20)\d\d$/), residence: one('residence'), careerStage: one('careerStage'), professionalStatuses: several('professionalStatuses'),
-    yearsExperience: number('yearsExperience', /^\d{1,2}$/), disciplines: several('disciplines'), languages: several('languages'), applies: one('applies'),
+    gender: one('gender'), birthYear: number('birthYear', birthYear), residence: one('residence'), careerStage: one('careerStage'), professionalStatuses: several('professionalStatuses'),
+    yearsExperience: number('yearsExperience', years), disciplines: several('disciplines'), languages: several('languages'), applies: one('applies'),
   }
 }

@@ -28,6 +28,8 @@ export interface DeadlineView {
   /** ISO 8601. */
   readonly closesAt: string
   readonly timezone: string
+  /** Whether somebody gave the hour; else `closesAt` is the end of the day. */
+  readonly timeKnown: boolean
 }
 
 /** What a laureate pays and receives; `net` is what is left, when it can be computed; `isFeeCounted` says whether it holds what exhibiting pays. */

@@ -11,6 +11,12 @@ export function selectionAddress(slugs: readonly string[], compared: readonly st
   return `/selection?fiches=${slugs.join(',')}${compared.length > 0 ? `&comparer=${compared.join(',')}` : ''}`
 }
 
+/** What a page that holds so many opportunities is called. */
+export function selectionTitle(count: number): string {
+  if (count === 0) return 'Ma sélection'
+  return count === 1 ? 'Une sélection d’une opportunité' : `Une sélection de ${count} opportunités`
+}
+
 /** What `/api/selection` answers and `/selection` shows. */
 export interface SelectionPage {
   readonly slugs: readonly string[]

@@ -32,7 +32,24 @@ export function replaceRegion(page: Document, answer: Document, asked: Typed = n
   renew(region, next, asked)
   openFilters(page, isOpen)
   page.title = answer.title
+  renewHead(page, answer)
   if (focused && page.activeElement?.id !== focused) page.getElementById(focused)?.focus({ preventScroll: true })
+}
+
+/** What the head says of an address follows it: which one is canonical, and whether engines keep it. */
+function renewHead(page: Document, answer: Document): void {
+  for (const selector of ['link[rel="canonical"]', 'meta[name="robots"]']) {
+    const next = answer.querySelector(selector)
+    page.querySelector(selector)?.remove()
+    if (next) page.head.append(page.importNode(next, true))
+  }
+}
+
+/** What an answer says first: how many it found, and what of the question it left aside. */
+function sayingOf(page: Document): string {
+  const count = page.querySelector(HEADING)?.textContent ?? ''
+  const ignored = [...page.querySelectorAll(`${REGION} [data-ignored]`)].map(({ textContent }) => textContent.trim())
+  return ignored.length > 0 ? `${count}. ${ignored.join(' ')}` : count
 }
 
 /** The canonical address of a page, without its origin: a copy of the site answers for its own. */
@@ -47,6 +64,9 @@ function canonicalOf(answer: Document): string | null {
 export function followCatalogue(page: Document, browser: Window): void {
   if (!page.querySelector(REGION)) return
   let asked = 0
+  const here = (): string => browser.location.pathname + browser.location.search
+  /** The address that the page shows, or is about to. */
+  let current = here()
 
   /** Shows an address in place; answers its canonical form, or null when another question was asked meanwhile. */
   async function show(address: string): Promise<string | null> {
@@ -59,7 +79,7 @@ export function followCatalogue(page: Document, browser: Window): void {
     const answer = new DOMParser().parseFromString(html, 'text/html')
     replaceRegion(page, answer, typed)
     const status = page.querySelector(STATUS)
-    if (status) status.textContent = page.querySelector(HEADING)?.textContent ?? ''
+    if (status) status.textContent = sayingOf(page)
     return canonicalOf(answer) ?? address
   }
 
@@ -67,7 +87,8 @@ export function followCatalogue(page: Document, browser: Window): void {
   async function go(address: string, focusHeading: boolean): Promise<void> {
     const shown = await show(address).catch(() => browser.location.assign(address))
     if (!shown) return
-    if (shown !== browser.location.pathname + browser.location.search) browser.history.pushState(null, '', shown)
+    if (shown !== here()) browser.history.pushState(null, '', shown)
+    current = shown
     if (!focusHeading) return
     const heading = page.querySelector<HTMLElement>(HEADING)
     heading?.focus({ preventScroll: true })
@@ -94,5 +115,10 @@ export function followCatalogue(page: Document, browser: Window): void {
     event.preventDefault()
     void go(address, true)
   })
-  browser.addEventListener('popstate', () => void show(browser.location.href).catch(() => browser.location.reload()))
+  browser.addEventListener('popstate', () => {
+    // A link to a part of the page changes its address too, and asks nothing.
+    if (here() === current) return
+    current = here()
+    void show(browser.location.href).catch(() => browser.location.reload())
+  })
 }

@@ -1,5 +1,5 @@
-import { closestTo } from './elements'
-import { keep, kept } from './storage'
+import { announce, closestTo } from './elements'
+import { keep, kept, NOT_KEPT } from './storage'
 
 const LIST = '[data-checklist]'
 
@@ -15,13 +15,18 @@ export function followChecklist(page: Document): void {
     if (count) count.textContent = `${ready().length} ${ready().length > 1 ? 'pièces prêtes' : 'pièce prête'} sur ${boxes.length}.`
   }
   const save = (): void => {
-    keep(page, name, ready().map(({ value }) => value).join(','))
+    const isDone = keep(page, name, ready().map(({ value }) => value).join(','))
     show()
+    if (!isDone) announce(page, NOT_KEPT)
   }
 
-  const before = (kept(page, name) ?? '').split(',')
-  for (const box of boxes) box.checked = before.includes(box.value)
-  show()
+  const restore = (): void => {
+    const before = (kept(page, name) ?? '').split(',')
+    for (const box of boxes) box.checked = before.includes(box.value)
+    show()
+  }
+  restore()
+  page.defaultView?.addEventListener('storage', restore)
   list.addEventListener('change', save)
   list.addEventListener('click', (event) => {
     if (!closestTo(event, '[data-checklist-clear]')) return

@@ -1,6 +1,4 @@
-import { closestTo, controlledBy } from './elements'
-
-const OPENED = 'fr-modal--opened'
+import { closestTo, controlledBy, OPENED } from './elements'
 
 /** Dialogs over the page: the browser keeps the focus inside, closes on Escape and gives the focus back. */
 export function followDialogs(page: Document): void {

@@ -1,3 +1,6 @@
+/** The class of a dialog or panel that is open over the page. */
+export const OPENED = 'fr-modal--opened'
+
 /** The nearest ancestor of an event's target that matches, or null. */
 export function closestTo<Found extends HTMLElement>(event: Event, selector: string): Found | null {
   return event.target instanceof Element ? event.target.closest<Found>(selector) : null

@@ -37,6 +37,10 @@ export function followFilters(page: Document): void {
     openFilters(page, true)
     page.querySelector<HTMLElement>(`${PANEL} button[data-filters="close"]`)?.focus()
   })
+  // Wide enough, the filters stand beside the list: no dialog any more, and the focus stays where it is.
+  page.defaultView?.addEventListener('resize', () => {
+    if (areFiltersOpen(page) && page.querySelector(OPENER)?.checkVisibility?.() === false) openFilters(page, false)
+  })
   page.addEventListener('keydown', (event) => {
     if (!areFiltersOpen(page)) return
     if (event.key === 'Escape') return close()

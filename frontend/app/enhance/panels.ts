@@ -1,6 +1,5 @@
-import { closestTo, controlledBy } from './elements'
+import { closestTo, controlledBy, OPENED } from './elements'
 
-const OPENED = 'fr-modal--opened'
 /** A panel that is open over the page; on wide screens the same elements are always in sight, and never open. */
 const OPEN_PANEL = `.fr-header .fr-modal.${OPENED}`
 
@@ -42,6 +41,8 @@ export function followPanels(page: Document): void {
     open(hidden)
   })
   page.addEventListener('keydown', (event) => {
+    // The first Escape closes the suggestions under the field, the next one the panel that holds it.
+    if (page.activeElement?.matches('[role="combobox"][aria-expanded="true"]')) return
     const panel = event.key === 'Escape' ? page.querySelector<HTMLElement>(OPEN_PANEL) : null
     if (panel) close(panel)
   })

@@ -1,7 +1,8 @@
 import { checkEligibility, criterionLabels, describeVerdicts, type CriterionVerdict, type Profile, type Verdict } from '@elles/domain/opportunity'
-import { readCriteria, readProfile } from '../../shared/criteria'
+import { answerError, readCriteria, readProfile } from '../../shared/criteria'
+import { overseasClocks } from '../../shared/overseas'
 import { announce, closestTo } from './elements'
-import { keep, kept } from './storage'
+import { keep, kept, NOT_KEPT } from './storage'
 
 const NAME = 'profil'
 const FORM = 'form[data-profile]'
@@ -35,23 +36,21 @@ function showOn(page: Document, place: HTMLElement, profile: Profile): void {
   page.getElementById(place.dataset.detail ?? '')?.replaceChildren(list)
 }
 
-/** Overseas regions and their clocks: a deadline told in Paris falls on another hour there, at times on another day. */
-const overseas: Readonly<Record<string, readonly [zone: string, where: string]>> = {
-  guadeloupe: ['America/Guadeloupe', 'en Guadeloupe'], martinique: ['America/Martinique', 'en Martinique'], guyane: ['America/Cayenne', 'en Guyane'], 'la-reunion': ['Indian/Reunion', 'à La Réunion'], mayotte: ['Indian/Mayotte', 'à Mayotte'],
-}
-
 function showLocalTime(page: Document, { residence }: Profile): void {
   const place = page.querySelector<HTMLElement>('[data-closes]')
-  const clock = overseas[residence ?? '']
+  const clock = overseasClocks[residence ?? '']
   if (!place) return
-  place.hidden = !clock || clock[0] === place.dataset.zone
-  if (!clock) return
+  // The end of a day whose hour nobody gave has no other hour to be told.
+  const isTold = clock && clock[0] !== place.dataset.zone && place.dataset.timeKnown === 'true'
+  place.hidden = !isTold
+  if (!isTold) return
   const day = new Intl.DateTimeFormat('fr-FR', { timeZone: clock[0], weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' })
-  place.textContent = `Chez vous, ${clock[1]} : ${day.format(new Date(place.dataset.closes ?? '')).replace(/(\d+):(\d+)/, '$1\u00a0h\u00a0$2').replace('h\u00a000', 'h')}`
+  place.textContent = `Chez vous, ${clock[1]} : ${day.format(new Date(place.dataset.closes ?? '')).replace(/ 1 /, ' 1er ').replace(/(\d+):(\d+)/, '$1\u00a0h\u00a0$2').replace('h\u00a000', 'h')}`
 }
 
 function hide(page: Document, place: HTMLElement): void {
   place.hidden = true
+  place.textContent = ''
   page.getElementById(place.dataset.detail ?? '')?.replaceChildren()
 }
 
@@ -66,18 +65,41 @@ export function showProfile(page: Document): void {
   showLocalTime(page, profile)
 }
 
+const thisYear = (): number => new Date().getFullYear()
+
+/** Why the answer that a field holds cannot be read, or null. */
+const errorOf = (field: Element): string | null => (field instanceof HTMLInputElement ? answerError(field.name, field.value.trim(), thisYear()) : null)
+
+/** Says under a field why its answer is not kept, or no longer says anything. */
+function showError(field: HTMLInputElement, error: string | null): void {
+  const page = field.ownerDocument
+  const id = `${field.id}-erreur`
+  page.getElementById(id)?.remove()
+  field.closest('.fr-input-group')?.classList.toggle('fr-input-group--error', error !== null)
+  if (error === null) {
+    field.removeAttribute('aria-invalid')
+    field.removeAttribute('aria-describedby')
+    return
+  }
+  field.after(Object.assign(page.createElement('p'), { id, className: 'fr-error-text', textContent: error }))
+  field.setAttribute('aria-invalid', 'true')
+  field.setAttribute('aria-describedby', id)
+}
+
 function fill(form: HTMLFormElement, answers: URLSearchParams): void {
   for (const field of form.elements) {
+    if (field instanceof HTMLInputElement) showError(field, null)
     if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = answers.getAll(field.name).includes(field.value)
     else if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = answers.get(field.name) ?? ''
   }
 }
 
-/** The answers with those of a form in the place of theirs: a form may ask only some of the questions. */
-function mergeOf(form: HTMLFormElement, answers: URLSearchParams): string {
-  for (const field of form.elements) answers.delete(field.getAttribute('name') ?? '')
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string' && value !== '') answers.append(name, value)
-  return answers.toString()
+/** The answers with those of a form in the place of theirs: a form may ask only some of the questions, and an answer that cannot be read changes nothing. */
+function mergeOf(form: HTMLFormElement, answers: URLSearchParams): URLSearchParams {
+  const unread = new Set([...form.elements].filter((field) => errorOf(field) !== null).map((field) => field.getAttribute('name')))
+  for (const field of form.elements) if (!unread.has(field.getAttribute('name'))) answers.delete(field.getAttribute('name') ?? '')
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string' && value.trim() !== '' && !unread.has(name)) answers.append(name, value.trim())
+  return answers
 }
 
 /** « Mon profil »: what the reader says of herself stays on her device, and each opportunity is compared with it there. */
@@ -88,12 +110,15 @@ export function followProfile(page: Document, browser: Window): void {
     showProfile(page)
   }
   page.addEventListener('change', ({ target }) => {
-    const form = target instanceof Element ? target.closest<HTMLFormElement>(FORM) : null
-    if (!form) return
-    const isDone = keep(page, NAME, mergeOf(form, new URLSearchParams(kept(page, NAME) ?? '')))
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement) || !target.form?.matches(FORM)) return
+    const error = errorOf(target)
+    if (target instanceof HTMLInputElement) showError(target, error)
+    if (error !== null) return announce(page, `Réponse non gardée. ${error}`)
+    const answers = mergeOf(target.form, new URLSearchParams(kept(page, NAME) ?? ''))
+    const isDone = keep(page, NAME, answers.toString())
     showProfile(page)
     const verdict = page.querySelector('[data-detail]')?.textContent
-    announce(page, isDone ? `Réponse gardée sur cet appareil.${verdict ? ` ${verdict}.` : ''}` : 'Votre navigateur refuse de garder des informations sur cet appareil.')
+    announce(page, isDone ? `Réponse ${answers.has(target.name) ? 'gardée sur' : 'effacée de'} cet appareil.${verdict ? ` ${verdict}.` : ''}` : NOT_KEPT)
   })
   page.addEventListener('submit', (event) => {
     if (event.target instanceof HTMLFormElement && event.target.matches(FORM)) event.preventDefault()

@@ -1,11 +1,12 @@
 import { KEPT_MOST, selectionAddress } from '../../shared/selection'
 import { announce, closestTo } from './elements'
-import { keep, kept } from './storage'
+import { keep, kept, NOT_KEPT } from './storage'
 
 const NAME = 'selection'
-const NOT_KEPT = 'Votre navigateur refuse de garder des informations sur cet appareil.'
 
-const read = (page: Document): string[] => (kept(page, NAME) ?? '').split(',').filter(Boolean)
+const slugsOf = (text: string): string[] => text.split(',').filter(Boolean)
+const read = (page: Document): string[] => slugsOf(kept(page, NAME) ?? '')
+const isSame = (some: readonly string[], others: readonly string[]): boolean => some.length === others.length && some.every((slug) => others.includes(slug))
 
 /** Shows what is kept: the pressed buttons, the count beside each link to the selection. */
 export function showSelection(page: Document): void {
@@ -21,10 +22,11 @@ export function showSelection(page: Document): void {
 
 /** « Ma sélection »: opportunities kept on the device. Their page is drawn by the server from its address, which holds their names. */
 export function followSelection(page: Document, browser: Window): void {
-  const write = (slugs: readonly string[], message: string): void => {
+  const write = (slugs: readonly string[], message: string): boolean => {
     const isDone = keep(page, NAME, slugs.join(','))
     showSelection(page)
     announce(page, isDone ? message : NOT_KEPT)
+    return isDone
   }
   const inWords = (count: number): string => (count === 1 ? '1 opportunité' : `${count} opportunités`)
 
@@ -33,27 +35,35 @@ export function followSelection(page: Document, browser: Window): void {
     const isKept = slugs.includes(slug)
     if (!isKept && slugs.length >= KEPT_MOST) return announce(page, `Votre sélection est pleine : ${KEPT_MOST} fiches au plus.`)
     const next = isKept ? slugs.filter((other) => other !== slug) : [...slugs, slug]
-    write(next, `${isKept ? 'Retirée de' : 'Gardée dans'} votre sélection : ${inWords(next.length)}.`)
+    // Her own list is drawn again without what she removes: « Précédent » brings it back.
+    const isOwnPage = isKept && isSame(shown(), slugs)
+    const isDone = write(next, `${isKept ? 'Retirée de' : 'Gardée dans'} votre sélection : ${inWords(next.length)}.`)
+    if (isOwnPage && isDone) browser.location.assign(selectionAddress(next))
+  }
+
+  const keepAll = (all: HTMLElement): void => {
+    const wanted = [...new Set([...read(page), ...shown()])]
+    const next = wanted.slice(0, KEPT_MOST)
+    const left = wanted.length - next.length
+    const isFull = left > 0 ? ` Elle est pleine : ${left === 1 ? 'une fiche n’a pas été gardée' : `${left} fiches n’ont pas été gardées`}.` : ''
+    all.hidden = write(next, `Votre sélection : ${inWords(next.length)}.${isFull}`) && left === 0
   }
 
   page.addEventListener('click', (event) => {
     const slug = closestTo(event, '[data-keep]')?.dataset.keep
     if (slug) toggle(slug)
     const all = closestTo(event, '[data-selection-keep]')
-    if (all) {
-      const next = [...new Set([...read(page), ...shown()])].slice(0, KEPT_MOST)
-      write(next, `Votre sélection : ${inWords(next.length)}.`)
-      all.hidden = true
-    }
-    if (closestTo(event, '[data-selection-clear]') && browser.confirm('Vider votre sélection sur cet appareil ?')) {
-      keep(page, NAME, '')
-      browser.location.assign(selectionAddress([]))
-    }
+    if (all) keepAll(all)
+    if (!closestTo(event, '[data-selection-clear]') || !browser.confirm('Vider votre sélection sur cet appareil ?')) return
+    if (write([], 'Votre sélection est vide.')) browser.location.assign(selectionAddress([]))
   })
   browser.addEventListener('storage', () => showSelection(page))
 
   const list = page.querySelector<HTMLElement>('[data-selection]')
-  const shown = (): string[] => (list?.dataset.selection ?? '').split(',').filter(Boolean)
+  const shown = (): string[] => slugsOf(list?.dataset.selection ?? '')
+  const asked = slugsOf(new URLSearchParams(browser.location.search).getAll('fiches').join(','))
+  // At the address of her own list, what is no longer published is forgotten: it would take the place of other opportunities.
+  if (list && asked.length > 0 && isSame(asked, read(page))) keep(page, NAME, shown().join(','))
   showSelection(page)
   if (!list) return
   const own = read(page)

@@ -1,3 +1,6 @@
+/** What the reader is told when her browser keeps nothing. */
+export const NOT_KEPT = 'Votre navigateur refuse de garder des informations sur cet appareil.'
+
 function storage(page: Document): Storage | null {
   try {
     return page.defaultView?.localStorage ?? null
@@ -23,4 +26,12 @@ export function keep(page: Document, name: string, text: string): boolean {
   } catch {
     return false
   }
+}
+
+/** Forgets what this device keeps under the names that match. Answers whether it is done. */
+export function forgetAll(page: Document, names: RegExp): boolean {
+  const device = storage(page)
+  if (!device) return false
+  for (const name of Array.from({ length: device.length }, (_, index) => device.key(index) ?? '').filter((key) => names.test(key))) device.removeItem(name)
+  return true
 }

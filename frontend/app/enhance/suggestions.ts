@@ -55,6 +55,8 @@ export function followSuggestions(page: Document, browser: Window): void {
       if (field) act(comboboxOf(field), event)
     })
   }
+  for (const field of page.querySelectorAll<HTMLInputElement>(FIELD)) comboboxOf(field)
+  // Fields that come with an answer in place.
   on('focusin', () => undefined)
   on('input', (combobox) => void suggest(combobox))
   on('keydown', (combobox, event) => { if (press(combobox, event, goTo)) close(combobox) })

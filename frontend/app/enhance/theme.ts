@@ -10,7 +10,8 @@ export function followTheme(page: Document): void {
     page.documentElement.setAttribute('data-fr-theme', isDark ? 'dark' : 'light')
   }
 
-  const current = page.querySelector<HTMLInputElement>(`input[name="theme"][value="${choice()}"]`)
+  // Compared, not put in a selector: what a device holds may be anything.
+  const current = [...page.querySelectorAll<HTMLInputElement>('input[name="theme"]')].find(({ value }) => value === choice())
   if (current) current.checked = true
   page.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.name !== 'theme') return

@@ -47,10 +47,11 @@ function slugsOf(raw: unknown): string[] {
   return [...new Set(texts.flatMap((text) => text.split(',')).filter((slug) => /^[a-z0-9][a-z0-9-]{0,199}$/.test(slug)))]
 }
 
-function messagesOf(asked: readonly string[], gone: number, compared: readonly string[]): string[] {
+function messagesOf(asked: readonly string[], gone: number, compared: readonly string[], left: number): string[] {
   return [
     ...(asked.length > KEPT_MOST ? [`Une sélection a ${KEPT_MOST} fiches au plus : les suivantes ont été ignorées.`] : []),
     ...(gone > 0 ? [gone === 1 ? 'Une fiche de cette sélection n’est plus publiée.' : `${gone} fiches de cette sélection ne sont plus publiées.`] : []),
+    ...(compared.length === 1 && left > 1 ? ['Pour comparer, choisissez au moins deux fiches : voici les premières de la sélection.'] : []),
     ...(compared.length > COMPARED_MOST ? [`On compare ${COMPARED_MOST} fiches au plus : voici les premières.`] : []),
   ]
 }
@@ -77,6 +78,6 @@ export function selectionPage(edition: Edition, raw: RawQuery, now: Date): Selec
       rows: cells.filter(isSaid).map(({ name, known }) => [name, ...known]),
       unknown: cells.filter((row) => !isSaid(row)).map(({ name }) => lowerFirst(name)),
     },
-    ignored: messagesOf(asked, kept.length - found.length, chosen),
+    ignored: messagesOf(asked, kept.length - found.length, chosen, found.length),
   }
 }

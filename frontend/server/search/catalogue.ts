@@ -1,7 +1,7 @@
 import type { Opportunity, Published } from '@elles/domain/contract'
 import { applicationLanguage, audience, benefit, careerStage, coveredCost, discipline, kind, placeMode, professionalStatus, region, residence } from '@elles/domain/vocabulary'
 import { plainText } from '@elles/domain/contract'
-import { overseasRegions } from '../../shared/overseas.ts'
+import { overseasPlaces } from '../../shared/overseas.ts'
 import type { Edition } from '../published/edition.ts'
 import { CatalogueIndex } from './catalogue-index.ts'
 import { facetNamed, termOf, type FacetName } from './facets.ts'
@@ -14,14 +14,12 @@ type Structures = Edition['documents']['partner-structure']
 /** What a word tells by where it is found. */
 const weights = { title: 10, organiser: 4, place: 4, tagline: 3, labels: 3, partners: 1.5, description: 1 } as const
 
-/** Regions that readers look for by what they have in common. */
-const overseas: ReadonlySet<string> = new Set(['autres-outre-mer', ...Object.keys(overseasRegions)])
 /** Areas so wide that their names tell nothing. */
 const wide: ReadonlySet<string> = new Set(['france', 'european-union', 'world'])
 
 function placesOf({ eligibility, place }: Opportunity): string[] {
   const near = eligibility.residence.filter((code) => !wide.has(code))
-  return [...near.map((code) => residence.labelOf(code)), ...([...near, place.region].some((code) => code !== null && overseas.has(code)) ? ['Outre-mer'] : [])]
+  return [...near.map((code) => residence.labelOf(code)), ...([...near, place.region].some((code) => code !== null && overseasPlaces.has(code)) ? ['Outre-mer'] : [])]
 }
 
 /** Facets whose words readers also type. */

@@ -1,6 +1,6 @@
 import { mount } from '@vue/test-utils'
 import { describe, expect, test } from 'vitest'
-import { ComparisonForm, DocumentChecklist, EligibilityCheck, PageActions, ProfileForm, RuleList } from '#components'
+import { ComparisonForm, DocumentChecklist, EligibilityCheck, EssentialsBox, KeepButton, PageActions, ProfileForm, RuleList, SelectionHelp } from '#components'
 import { everyQuestion } from '../../shared/profile-questions'
 import { readProfile } from '../../shared/criteria'
 
@@ -39,6 +39,22 @@ describe('what the reader says and keeps', () => {
     const wrapper = mount(PageActions, { props: { title: 'Prix & bourse', url: 'https://elles.exemple.fr/opportunites/prix' } })
     expect(wrapper.get('a').attributes('href')).toBe('mailto:?subject=Prix%20%26%20bourse&body=https%3A%2F%2Felles.exemple.fr%2Fopportunites%2Fprix')
     expect(wrapper.get('[data-copy]').attributes('data-copy')).toBe('https://elles.exemple.fr/opportunites/prix')
+  })
+
+  test('« Gardée » is for the eyes: the name of the button does not change with its state', () => {
+    const button = mount(KeepButton, { props: { slug: 'a', title: 'Prix A' } }).get('button[aria-pressed="false"]')
+    expect(button.findAll('span').filter((span) => span.attributes('aria-hidden') === undefined).map((span) => span.text())).toEqual(['Garder', 'Prix A'])
+    expect(button.get('[aria-hidden="true"]').text()).toBe('Gardée')
+  })
+
+  test('a selection of which nothing is left can be emptied', () => {
+    expect(mount(SelectionHelp, { props: { stale: true } }).find('[data-selection-clear]').exists()).toBe(true)
+    expect(mount(SelectionHelp).find('[data-selection-clear]').exists()).toBe(false)
+  })
+
+  test.each([true, false])('a deadline tells the script whether its hour is known: %s', (timeKnown) => {
+    const deadline = { text: 'Clôture le mardi 1er décembre 2026', left: 'dans 8 jours', change: null, formerly: null, closesAt: '2026-12-01T22:59:59.000Z', timezone: 'Europe/Paris', timeKnown }
+    expect(mount(EssentialsBox, { props: { facts: [], apply: null, closed: null, deadline } }).get('[data-closes]').attributes('data-time-known')).toBe(String(timeKnown))
   })
 
   test('a rule of law is said with its article', () => {

@@ -70,6 +70,17 @@ describe('the menu', () => {
     expect(document.activeElement).toBe(get('#open'))
   })
 
+  test('the Escape that closes the suggestions of a field leaves it open; the next one closes it', () => {
+    get('#nav').innerHTML = '<input id="q" role="combobox" aria-expanded="true">'
+    get('#q').focus()
+    const press = () => get('#q').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+    press()
+    expect(isOpen('#m', 'fr-modal--opened')).toBe(true)
+    get('#q').setAttribute('aria-expanded', 'false')
+    press()
+    expect(isOpen('#m', 'fr-modal--opened')).toBe(false)
+  })
+
   test('leaving it closes it; moving inside does not', () => {
     get('#close').dispatchEvent(new FocusEvent('focusout', { bubbles: true, relatedTarget: get('#in') }))
     expect(isOpen('#m', 'fr-modal--opened')).toBe(true)
@@ -166,5 +177,14 @@ describe('the filters on a narrow screen', () => {
     expect(document.activeElement?.id).toBe('f')
     key('Escape')
     expect([get('#o').getAttribute('aria-expanded'), get('#volet-filtres').hasAttribute('role'), document.activeElement?.id]).toEqual(['false', false, 'o'])
+  })
+
+  test('are no dialog any more on a window that becomes wide', () => {
+    get('#o').click()
+    window.dispatchEvent(new Event('resize'))
+    expect(get('#volet-filtres').getAttribute('role')).toBe('dialog')
+    get('#o').checkVisibility = () => false
+    window.dispatchEvent(new Event('resize'))
+    expect([get('#o').getAttribute('aria-expanded'), get('#volet-filtres').hasAttribute('aria-modal'), isOpen('#volet-filtres', 'site-filters--open')]).toEqual(['false', false, false])
   })
 })

@@ -1,5 +1,5 @@
-import { beforeEach, describe, expect, test } from 'vitest'
-import { addressOf, replaceRegion } from '../../app/enhance/catalogue'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { addressOf, followCatalogue, replaceRegion } from '../../app/enhance/catalogue'
 import { typedIn } from '../../app/enhance/renew'
 
 const catalogue = (count: number, extra = '') => `<div id="catalogue"><h2 id="resultats">${count} opportunités trouvées</h2>
@@ -57,5 +57,41 @@ describe('the catalogue in place', () => {
 
   test('an answer without a catalogue is refused: the browser will go there itself', () => {
     expect(() => replaceRegion(document, new DOMParser().parseFromString('<p>x</p>', 'text/html'))).toThrow(/no catalogue/)
+  })
+})
+
+describe('the catalogue and its address', () => {
+  const head = (path: string, robots = '') => `<title>x</title><link rel="canonical" href="https://elles.exemple.fr${path}">${robots}`
+  const location = { pathname: '/opportunites', search: '', hash: '', href: 'http://localhost:3000/opportunites', assign: vi.fn<(address: string) => void>(), reload: vi.fn<() => void>() }
+  const fetched = vi.fn<(address: string) => Promise<Response>>()
+  const listeners: (() => void)[] = []
+  const stubs: Readonly<Record<string | symbol, unknown>> = {
+    location, fetch: fetched, history: { pushState: (_: null, __: string, address: string) => { [location.pathname = '', location.search = ''] = address.split(/(?=\?)/) } },
+    addEventListener: (_: string, listener: () => void) => listeners.push(listener),
+  }
+  const browser = new Proxy(window, { get: (target, name) => stubs[name] ?? Reflect.get(target, name) })
+  const goBack = (search: string) => {
+    Object.assign(location, { search, href: `http://localhost:3000/opportunites${search}` })
+    for (const listener of listeners) listener()
+  }
+
+  document.body.innerHTML = `<p id="annonce"></p>${catalogue(42)}`
+  followCatalogue(document, browser)
+  afterEach(() => { document.head.innerHTML = '' })
+
+  test('answers in place with its canonical address and its robots, says what it left aside; a link to a part of the page asks nothing', async () => {
+    document.head.innerHTML = head('/opportunites')
+    document.body.innerHTML = `<p id="annonce"></p>${catalogue(42, '<a id="next" href="/opportunites?page=2">2</a>')}`
+    fetched.mockImplementation(() => Promise.resolve(new Response(`${head('/opportunites?page=2', '<meta name="robots" content="noindex">')}<body>${catalogue(7, '<p data-ignored> Le filtre « x » n’existe pas. </p>')}`)))
+    document.querySelector<HTMLElement>('#next')?.click()
+    await vi.waitFor(() => expect(document.querySelector('#annonce')?.textContent).toBe('7 opportunités trouvées. Le filtre « x » n’existe pas.'))
+    expect([...document.head.querySelectorAll('[rel="canonical"], [name="robots"]')].map((element) => element.getAttribute('href') ?? element.getAttribute('content'))).toEqual(['https://elles.exemple.fr/opportunites?page=2', 'noindex'])
+    await vi.waitFor(() => expect(location.search).toBe('?page=2'))
+    goBack('?page=2')
+    expect(fetched).toHaveBeenCalledOnce()
+    fetched.mockImplementation(() => Promise.resolve(new Response(`${head('/opportunites')}<body>${catalogue(42)}`)))
+    goBack('')
+    await vi.waitFor(() => expect(document.querySelector('#annonce')?.textContent).toBe('42 opportunités trouvées'))
+    expect([fetched.mock.calls.length, document.head.querySelector('[name="robots"]')]).toEqual([2, null])
   })
 })

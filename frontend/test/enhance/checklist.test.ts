@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { followChecklist } from '../../app/enhance/checklist'
 
 const html = (slug: string, ids: readonly string[]) => `<fieldset data-checklist="${slug}">${ids.map((id) => `<input type="checkbox" value="${id}">`).join('')}<span data-checklist-count></span><button type="button" data-checklist-clear>x</button></fieldset>`
@@ -21,6 +21,15 @@ describe('the documents to gather', () => {
     expect([box('cv').checked, box('budget').checked, count()]).toEqual([true, false, '1 pièce prête sur 3.'])
     open('autre', ['cv'])
     expect(box('cv').checked).toBe(false)
+  })
+
+  test('a browser that keeps nothing is said', () => {
+    open('prix', ['cv'])
+    document.body.insertAdjacentHTML('beforeend', '<p id="message"></p>')
+    const refuse = vi.spyOn(window, 'localStorage', 'get').mockImplementation(() => { throw new DOMException('Denied', 'SecurityError') })
+    box('cv').click()
+    refuse.mockRestore()
+    expect(document.getElementById('message')?.textContent).toBe('Votre navigateur refuse de garder des informations sur cet appareil.')
   })
 
   test('are unticked together, and forgotten', () => {

@@ -3,7 +3,7 @@ import { followProfile, showProfile } from '../../app/enhance/profile'
 
 const card = '<p class="site-fit" data-criteria="audience:women ageMax:35 residence:france" hidden></p>'
 const detail = '<div data-criteria="audience:women ageMax:35 residence:france" data-detail="verdicts" hidden></div><div id="verdicts"></div>'
-const form = (names: readonly string[]) => `<form data-profile>${names.map((name) => `<input name="${name}">`).join('')}<select name="residence"><option value=""></option><option value="bretagne">Bretagne</option></select>
+const form = (names: readonly string[]) => `<form data-profile>${names.map((name) => `<div class="fr-input-group"><input id="profil-${name}" name="${name}"></div>`).join('')}<select name="residence"><option value=""></option><option value="bretagne">Bretagne</option></select>
   <input type="checkbox" name="languages" value="fr"><input type="checkbox" name="languages" value="en"></form><button type="button" data-profile-clear>Effacer</button>`
 const get = <Found extends HTMLElement = HTMLElement>(selector: string): Found => document.querySelector<Found>(selector) ?? expect.fail(`no ${selector}`)
 const type = (name: string, value: string) => {
@@ -16,7 +16,7 @@ describe('the profile', () => {
   followProfile(document, window)
   beforeEach(() => {
     localStorage.clear()
-    document.body.innerHTML = `<p id="message"></p>${form(['gender', 'birthYear'])}${card}${detail}<p data-closes="2026-12-12T17:00:00.000Z" data-zone="Europe/Paris" hidden></p>`
+    document.body.innerHTML = `<p id="message"></p>${form(['gender', 'birthYear', 'yearsExperience'])}${card}${detail}<p data-closes="2026-12-12T17:00:00.000Z" data-zone="Europe/Paris" data-time-known="true" hidden></p>`
     showProfile(document)
   })
 
@@ -49,6 +49,36 @@ describe('the profile', () => {
     localStorage.setItem('profil', 'residence=bretagne')
     showProfile(document)
     expect(get('[data-closes]').hidden).toBe(true)
+  })
+
+  test('an hour that nobody gave is told nowhere else; the first of a month is « 1er »', () => {
+    localStorage.setItem('profil', 'residence=martinique')
+    get('[data-closes]').dataset.closes = '2026-12-01T22:59:00.000Z'
+    showProfile(document)
+    expect(get('[data-closes]').textContent).toBe('Chez vous, en Martinique : mardi 1er décembre à 18\u00a0h\u00a059')
+    get('[data-closes]').dataset.timeKnown = 'false'
+    showProfile(document)
+    expect(get('[data-closes]').hidden).toBe(true)
+  })
+
+  test.each([['birthYear', 'abcd'], ['birthYear', '19'], ['birthYear', '2999'], ['yearsExperience', 'abc']])('an answer to %s that cannot be read (%s) is not kept, and the field says why', (name, answer) => {
+    type('gender', 'woman')
+    type(name, answer)
+    const field = get(`[name="${name}"]`)
+    expect(localStorage.getItem('profil')).toBe('gender=woman')
+    expect([field.getAttribute('aria-invalid'), document.getElementById(field.getAttribute('aria-describedby') ?? '')?.className]).toEqual(['true', 'fr-error-text'])
+    expect(get('#message').textContent).toMatch(/^Réponse non gardée\. Écrivez /)
+    type('residence', 'bretagne')
+    expect(localStorage.getItem('profil')).toBe('gender=woman&residence=bretagne')
+    type(name, name === 'birthYear' ? ' 1990 ' : '5')
+    expect([field.hasAttribute('aria-invalid'), field.hasAttribute('aria-describedby'), document.querySelector('.fr-error-text, .fr-input-group--error')]).toEqual([false, false, null])
+    expect(new URLSearchParams(localStorage.getItem('profil') ?? '').get(name)).toBe(name === 'birthYear' ? '1990' : '5')
+  })
+
+  test('the last answer that goes takes its verdict with it', () => {
+    type('gender', 'woman')
+    type('gender', '')
+    expect([localStorage.length, get('[data-detail]').textContent, get('#message').textContent]).toEqual([0, '', 'Réponse effacée de cet appareil.'])
   })
 
   test('is erased with a word', () => {

@@ -54,6 +54,18 @@ describe('the page of the selection', () => {
     expect(location.replace).toHaveBeenCalledExactlyOnceWith('/selection?fiches=a,b')
   })
 
+  test('at the address of her own list, what is no longer published is forgotten', () => {
+    localStorage.setItem('selection', 'a,gone,b')
+    followSelection(document, open('<div data-selection="a,b"></div>', '?fiches=a,gone,b').browser)
+    expect([localStorage.getItem('selection'), get('[data-selection-count]').textContent]).toEqual(['a,b', '\u00a0(2)'])
+    localStorage.setItem('selection', 'gone,lost')
+    followSelection(document, open('<div data-selection=""></div>', '?fiches=lost,gone').browser)
+    expect(localStorage.getItem('selection')).toBeNull()
+    localStorage.setItem('selection', 'a,gone')
+    followSelection(document, open('<div data-selection="b"></div>', '?fiches=b,lost').browser)
+    expect(localStorage.getItem('selection')).toBe('a,gone')
+  })
+
   test('someone else’s is shown as it is, and can be kept', () => {
     localStorage.setItem('selection', 'a')
     const { browser, location } = open(`<div data-selection="b,c"><button data-selection-keep hidden>Garder</button></div>${button('b')}`, '?fiches=b,c')

@@ -10,7 +10,9 @@ const browser = {
     asked.push({ q: new URL(address, 'http://localhost').searchParams.get('q'), signal, answer: (found) => resolve({ ok: true, json: () => Promise.resolve({ items: found }) }) })
   }),
 }
+document.body.innerHTML = '<p><input id="already" data-suggestions></p>'
 followSuggestions(document, browser as never)
+const roleAtStart = document.querySelector('#already')?.getAttribute('role')
 
 const field = (): HTMLInputElement => document.querySelector<HTMLInputElement>('#recherche')!
 const options = () => [...document.querySelectorAll('[role="option"]')]
@@ -33,6 +35,8 @@ describe('suggestions under a search field', () => {
     visited.length = 0
     field().focus()
   })
+
+  test('a field that is there at the start is a combobox before it is reached', () => expect(roleAtStart).toBe('combobox'))
 
   test('the field becomes a combobox that says how many suggestions it has', async () => {
     expect([field().getAttribute('role'), field().getAttribute('aria-expanded')]).toEqual(['combobox', 'false'])

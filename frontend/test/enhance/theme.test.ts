@@ -63,6 +63,13 @@ describe('the display settings', () => {
     expect(theme()).toBe('dark')
   })
 
+  test('a choice that is none is no choice, and breaks nothing', () => {
+    localStorage.setItem('theme', 'x"]')
+    vi.spyOn(window, 'matchMedia').mockReturnValue(new SystemIsDark())
+    expect(() => followTheme(document)).not.toThrow()
+    expect(document.querySelector('input:checked')).toBeNull()
+  })
+
   test('the next page shows which choice is in force', () => {
     localStorage.setItem('theme', 'dark')
     vi.spyOn(window, 'matchMedia').mockReturnValue(new SystemIsDark())

@@ -45,7 +45,7 @@ function formerlyOf({ originalClosesAt, timezone, timeKnown }: ApplicationWindow
 
 /** The deadline that runs now: when, how long that leaves, and how it moved. */
 export function deadlineView({ window, closesAt, daysLeft }: Deadline): DeadlineView {
-  return { text: `Clôture le ${formatDeadline(window)}`, left: daysLeftInWords(daysLeft), change: changeOf(window), formerly: formerlyOf(window), closesAt: closesAt.toISOString(), timezone: window.timezone }
+  return { text: `Clôture le ${formatDeadline(window)}`, left: daysLeftInWords(daysLeft), change: changeOf(window), formerly: formerlyOf(window), closesAt: closesAt.toISOString(), timezone: window.timezone, timeKnown: window.timeKnown }
 }
 
 /** How the deadline moved, in a word. */

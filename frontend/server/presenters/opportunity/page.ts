@@ -25,16 +25,16 @@ export function structureLinks(edition: Edition, references: readonly string[]):
   return resolveAll(edition, 'partner-structure', references).map(({ document }) => ({ label: document.name, href: `/structures/${document.slug}` }))
 }
 
-/** When it opens and closes, or until when one can apply; a running deadline is said apart, above the rest. */
+/** When it opens and closes, or until when one can apply; a running deadline and a past one are said apart, above the rest. */
 function timeFacts(opportunity: Opportunity, calendar: CalendarState): (Fact | null)[] {
   const { status, deadline, opening } = calendar
-  if (deadline) return []
+  if (deadline || status === 'closed') return []
   if (status === 'upcoming' && opening) {
     const { window, opensAt } = opening
     return [fact('Ouverture', capitalised(formatMoment(opensAt, window.timezone, window.timeKnown))), fact('Date limite', capitalised(formatDeadline(window)))]
   }
   const words = deadlineInWords(opportunity, calendar)
-  return [fact(status === 'closed' ? 'Statut' : 'Date limite', words && capitalised(words))]
+  return [fact('Date limite', words && capitalised(words))]
 }
 
 function essentialsOf(opportunity: Opportunity, calendar: CalendarState): Fact[] {

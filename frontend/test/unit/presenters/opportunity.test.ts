@@ -17,7 +17,7 @@ describe('an opportunity’s page', () => {
     const page = pageWith({})
     expect(page.apply?.href).toBe('https://exemple.fr/candidater')
     expect(page.closed).toBeNull()
-    expect(page.deadline).toMatchObject({ text: 'Clôture le samedi 12 décembre 2026 à 18\u00a0h (heure de Paris)', left: 'dans 19\u00a0jours', formerly: null })
+    expect(page.deadline).toMatchObject({ text: 'Clôture le samedi 12 décembre 2026 à 18\u00a0h (heure de Paris)', left: 'dans 19\u00a0jours', formerly: null, timeKnown: true })
     expect(valueOf(page.essentials, 'Date limite')).toBeUndefined()
   })
 
@@ -26,6 +26,7 @@ describe('an opportunity’s page', () => {
     expect(page.apply).toBeNull()
     expect(page.badge.label).toBe('Fermée')
     expect(page.closed?.text).toBe('Cette opportunité a fermé le samedi 12 décembre 2026. Elle ouvre d’habitude en mars.')
+    expect(page.essentials.filter(({ value }) => value.includes('12 décembre'))).toEqual([])
   })
 
   test('one that opens later says when, until when, and invites to read rather than to apply', () => {

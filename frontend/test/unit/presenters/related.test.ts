@@ -56,6 +56,11 @@ describe('past editions', () => {
     expect(historyOf(past)).toEqual(['2025 : 4 personnes retenues, dont 75\u00a0% de femmes', '2023 : 4 personnes retenues'])
   })
 
+  test('one person is no percentage', () => {
+    const alone = opportunity({ transparency: { editions: [{ year: 2025, laureates: 1, laureateWomen: 1 }, { year: 2024, laureates: 1, laureateWomen: 0 }, { year: 2023, laureates: 1 }] } })
+    expect(historyOf(alone)).toEqual(['2025 : 1 personne retenue, une femme', '2024 : 1 personne retenue, aucune femme', '2023 : 1 personne retenue'])
+  })
+
   test('are charts of the share of women, when both counts are known and somebody was counted', () => {
     expect(editionCharts(past).map(({ title, bars }) => [title, bars.map(({ label }) => label)])).toEqual([
       ['Part de femmes parmi les lauréates et lauréats', ['2025']], ['Part de femmes parmi les candidatures', ['2025']]])

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { selectionPage } from '../../../server/presenters/selection.ts'
+import { selectionTitle } from '../../../shared/selection.ts'
 import { editionOf, NOW, rawOpportunity, rawStructure, upsert } from '../../fixtures/documents.ts'
 
 const slugs = ['un', 'deux', 'trois', 'quatre', 'cinq']
@@ -21,6 +22,14 @@ describe('a selection', () => {
     const chosen = read({ fiches: slugs.join(','), comparer: ['cinq', 'deux'] })
     expect([chosen.comparison?.slugs, chosen.canonical]).toEqual([['cinq', 'deux'], '/selection?fiches=un,deux,trois,quatre,cinq&comparer=cinq,deux'])
     expect(read({ fiches: slugs.join(','), comparer: slugs }).ignored).toEqual(['On compare 4 fiches au plus : voici les premières.'])
+  })
+
+  test('is called by how much it holds', () => expect([0, 1, 2].map(selectionTitle)).toEqual(['Ma sélection', 'Une sélection d’une opportunité', 'Une sélection de 2 opportunités']))
+
+  test('one opportunity chosen to be compared is not enough, and that is said', () => {
+    const page = read({ fiches: slugs.join(','), comparer: 'cinq' })
+    expect([page.comparison?.slugs.length, page.ignored]).toEqual([4, ['Pour comparer, choisissez au moins deux fiches : voici les premières de la sélection.']])
+    expect(read({ fiches: 'un', comparer: 'un' }).ignored).toEqual([])
   })
 
   test('one opportunity is not compared with itself', () => expect(read({ fiches: 'un', comparer: 'un' }).comparison).toBeNull())
