@@ -1,13 +1,14 @@
 import { submissionPaths } from '@elles/domain/submission'
 import { confirmationForm } from '../proposal/confirmation.ts'
 import { followUpForm } from '../proposal/follow-up.ts'
-import { proposalForm } from '../proposal/form.ts'
+import { proposalForm, SENT, sentPage } from '../proposal/form.ts'
 import { reportForm } from '../proposal/report.ts'
 import type { PageForm } from './page-form.ts'
 
 /** The pages that may be posted to. */
 const forms: Readonly<Record<string, PageForm>> = {
   [submissionPaths.form]: proposalForm,
+  [SENT]: sentPage,
   [submissionPaths.confirm]: confirmationForm,
   [submissionPaths.followUp]: followUpForm,
   '/signaler-une-erreur': reportForm,

@@ -11,7 +11,7 @@ import { passportOf, proposalView, type Passport } from './view.ts'
 import { advance, faultsOfStep, firstFaulty, type Wizard } from './wizard.ts'
 
 /** Where one arrives once it is sent. */
-const SENT = `${submissionPaths.form}/envoyee`
+export const SENT = `${submissionPaths.form}/envoyee`
 const start: Wizard = { step: 'structure', values: {}, faults: new Map(), isSending: false }
 
 /** Sends a proposal, or hands a corrected one to who asked for it; tells where to go, or why not. */
@@ -56,3 +56,6 @@ export const proposalForm: PageForm = {
     return { views: { proposal: view.errors.length > 0 ? view : { ...view, errors: issues.map(({ detail }) => ({ message: detail, id: null })) } }, status }
   },
 }
+
+/** The page of thanks belongs to the form: its script forgets the draft there. */
+export const sentPage: PageForm = { isSecret: false, open: () => Promise.resolve({ views: {} }), send: () => Promise.resolve({ redirect: SENT }) }

@@ -50,8 +50,8 @@ describe('a proposal that was sent', () => {
 
 describe('what is around the forms', () => {
   test('a page has a form by its exact path', () => {
-    expect(['/proposer-une-opportunite', '/proposer-une-opportunite/suivi?jeton=x', '/signaler-une-erreur'].map((path) => formAt(path) !== undefined)).toEqual([true, true, true])
-    expect(['/', '/proposer-une-opportunite/envoyee', '/constructor', '/__proto__'].map((path) => formAt(path))).toEqual([undefined, undefined, undefined, undefined])
+    expect(['/proposer-une-opportunite', '/proposer-une-opportunite/envoyee', '/proposer-une-opportunite/suivi?jeton=x', '/signaler-une-erreur'].map((path) => formAt(path) !== undefined)).toEqual([true, true, true, true])
+    expect(['/', '/proposer-une-opportunite/autre', '/constructor', '/__proto__'].map((path) => formAt(path))).toEqual([undefined, undefined, undefined, undefined])
   })
 
   test.each([[429, 429, 3600], [503, 503, 60], [500, 503, 60], [409, 409, undefined], [403, 403, undefined]])('a refusal in %i is told as %i', (status, told, retryAfter) => {
