@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { mailFrom, smtpOptions } from '../src/mail/smtp-options.ts'
 
 /** Public sign-up does not exist: the users-permissions plugin is installed with roles that may do nothing (src/roles/public-access.ts). */
 const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
@@ -10,6 +11,11 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =
       register: { allowedFields: [] },
     },
   },
+  ...(env('SMTP_URL', '') === '' ? {} : {
+    email: {
+      config: { provider: 'nodemailer', providerOptions: smtpOptions(process.env), settings: { defaultFrom: mailFrom(process.env), defaultReplyTo: env('MAIL_REPLY_TO', '') || mailFrom(process.env) } },
+    },
+  }),
   upload: {
     config: {
       sizeLimit: 20 * 1024 * 1024,

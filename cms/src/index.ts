@@ -7,6 +7,9 @@ import { guardMedia } from './media/guard.ts'
 import { initialiseFeed } from './published/change-log.ts'
 import { closePublicAccess, hideUnusedAccounts } from './roles/public-access.ts'
 import { syncRoles } from './roles/sync.ts'
+import { protectJournal } from './submission/audit.ts'
+import { startJobs, stopJobs } from './submission/jobs.ts'
+import { registerModeration } from './submission/moderation.ts'
 import { registerTextFields } from './text-fields/server.ts'
 import { syncTokens } from './tokens/sync.ts'
 import { registerVocabularyFields } from './vocabulary-field/server.ts'
@@ -17,6 +20,7 @@ export default {
     registerTextFields(strapi)
     registerDocumentMiddlewares(strapi)
     guardMedia(strapi)
+    registerModeration(strapi)
     hideUnusedAccounts(strapi)
   },
 
@@ -24,9 +28,13 @@ export default {
     await syncEditingLayouts(strapi)
     await initialiseFeed(strapi)
     followMedia(strapi)
+    protectJournal(strapi)
     await closePublicAccess(strapi)
     await syncRoles(strapi)
     await syncTokens(strapi)
     await prepareDemonstration(strapi)
+    startJobs(strapi)
   },
+
+  destroy: stopJobs,
 }

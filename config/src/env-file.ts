@@ -25,6 +25,7 @@ const secrets: Readonly<Record<string, () => string>> = {
   ENCRYPTION_KEY: secret,
   CMS_READ_TOKEN: () => randomBytes(SECRET_BYTES).toString('hex'),
   CMS_FEEDBACK_TOKEN: () => randomBytes(SECRET_BYTES).toString('hex'),
+  CMS_SUBMISSION_TOKEN: () => randomBytes(SECRET_BYTES).toString('hex'),
 }
 
 export const secretNames: readonly string[] = Object.keys(secrets)

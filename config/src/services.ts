@@ -7,12 +7,12 @@ import type { Command } from './process.ts'
 export type Mode = 'production' | 'development'
 
 /** What only the CMS may know: the site is given none of it. */
-const siteSecrets: ReadonlySet<string> = new Set(['CMS_READ_TOKEN', 'CMS_FEEDBACK_TOKEN'])
+const siteSecrets: ReadonlySet<string> = new Set(['CMS_READ_TOKEN', 'CMS_FEEDBACK_TOKEN', 'CMS_SUBMISSION_TOKEN'])
 const cmsSecrets = secretNames.filter((name) => !siteSecrets.has(name))
 
 /** Strapi on its database and its files in DATA_DIR. */
 export function cmsCommand(settings: Settings, mode: Mode): Command {
-  const { cms, dataDir, accountsFile, variables } = settings
+  const { cms, site, dataDir, accountsFile, variables } = settings
   return {
     name: 'CMS',
     script: scripts.strapi,
@@ -23,6 +23,8 @@ export function cmsCommand(settings: Settings, mode: Mode): Command {
       DEMO_ACCOUNTS_FILE: accountsFile,
       DATABASE_FILENAME: join(dataDir, 'cms.db'),
       CMS_PUBLIC_DIR: join(dataDir, 'public'),
+      SITE_URL: site.url,
+      MAIL_DIR: join(dataDir, 'mails'),
       ...variables,
       ...quiet,
       ...compileCache,
@@ -33,7 +35,7 @@ export function cmsCommand(settings: Settings, mode: Mode): Command {
   }
 }
 
-/** Nuxt, which knows the CMS by its address and two tokens: one reads, one counts answers. */
+/** Nuxt, which knows the CMS by its address and three tokens: one reads, one counts answers, one hands over submissions. It is told nothing of the mail server. */
 export function siteCommand(settings: Settings, mode: Mode): Command {
   const { cms, site, dataDir, variables } = settings
   return {
@@ -43,7 +45,7 @@ export function siteCommand(settings: Settings, mode: Mode): Command {
     variables: {
       SITE_URL: site.url,
       SITE_DATA_DIR: join(dataDir, 'site'),
-      ...without(variables, [...cmsSecrets, 'DATABASE_URL']),
+      ...without(variables, [...cmsSecrets, 'DATABASE_URL', 'SMTP_URL', 'DKIM_PRIVATE_KEY']),
       ...quiet,
       ...compileCache,
       NODE_ENV: mode,

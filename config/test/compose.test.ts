@@ -32,8 +32,8 @@ const { services, networks, volumes } = parse(text, { merge: true }) as Compose
 const { postgres, cms, frontend, proxy } = services
 const each = Object.entries(services)
 
-/** Not secret, and the same for almost everybody: the only ones that may have a default. */
-const variablesWithDefault = ['TRUST_PROXY', 'LOG_LEVEL', 'SITE_INDEXABLE', 'SECURITY_CONTACT']
+/** Not secret and the same for almost everybody, or of a mail server that a copy may do without: the only ones that may have a default. */
+const variablesWithDefault = ['TRUST_PROXY', 'LOG_LEVEL', 'SITE_INDEXABLE', 'SECURITY_CONTACT', 'SMTP_URL', 'MAIL_FROM', 'MAIL_REPLY_TO', 'DKIM_DOMAIN', 'DKIM_SELECTOR', 'DKIM_PRIVATE_KEY', 'SUBMISSIONS_WITHOUT_PROOF_PER_HOUR']
 const substitutions = [...text.matchAll(/\$\{([A-Z_]+)(:?[?+-])?([^}]*)\}/g)].map(([, name = '', operator = '', rest = '']) => ({ name, operator, rest }))
 
 describe('every service', () => {
@@ -65,8 +65,9 @@ describe('the outside', () => {
     expect(proxy.ports).toEqual(['80:80', '443:443', '443:443/udp'])
   })
 
-  it('is on no network of the other services', () => {
-    for (const service of [postgres, cms, frontend]) for (const name of service.networks) expect(networks[name]).toEqual({ internal: true })
+  it('is on no network of the other services, but the one on which the CMS reaches its mail server', () => {
+    for (const service of [postgres, cms, frontend]) for (const name of service.networks.filter((network) => network !== 'mail')) expect(networks[name]).toEqual({ internal: true })
+    expect(each.filter(([, service]) => service.networks.includes('mail')).map(([name]) => name)).toEqual(['cms'])
   })
 
   it('finds the database on a network that only the CMS shares', () => {
@@ -88,10 +89,11 @@ describe('variables', () => {
     expect(documented.toSorted()).toEqual([...new Set(substitutions.map(({ name }) => name))].toSorted())
   })
 
-  it('give the CMS every secret, and the site the read token alone', () => {
+  it('give the CMS every secret, and the site its own three tokens', () => {
     expect(Object.keys(cms.environment)).toEqual(expect.arrayContaining([...secretNames]))
-    expect(Object.keys(frontend.environment).filter((name) => secretNames.includes(name))).toEqual(['CMS_READ_TOKEN', 'CMS_FEEDBACK_TOKEN'])
+    expect(Object.keys(frontend.environment).filter((name) => secretNames.includes(name))).toEqual(['CMS_READ_TOKEN', 'CMS_FEEDBACK_TOKEN', 'CMS_SUBMISSION_TOKEN'])
     expect(frontend.environment).not.toHaveProperty('DATABASE_URL')
+    expect(frontend.environment).not.toHaveProperty('SMTP_URL')
   })
 
   it('tell the CMS that a proxy stands before it, and its public address', () => {

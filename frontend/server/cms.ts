@@ -1,5 +1,9 @@
 import * as v from 'valibot'
-import { changeFeedPage, feedbackSummary, type ChangeFeedPage, type Feedback, type FeedbackSummary } from '@elles/domain/contract'
+import {
+  changeFeedPage, feedbackSummary, followUp, submission, submissionDelay, submissionReceipt,
+  type ChangeFeedPage, type Correction, type Feedback, type FeedbackSummary, type FollowUp, type FollowUpAnswer, type Protection, type Submission, type SubmissionDelay, type SubmissionProblem, type SubmissionReceipt,
+} from '@elles/domain/contract'
+import { submissionProblem } from './submissions/problem.ts'
 
 /** A page of the feed may hold hundreds of documents; past this the CMS counts as down. */
 const TIMEOUT_MS = 10_000
@@ -61,3 +65,62 @@ export async function fetchFeedbackSummary(): Promise<FeedbackSummary> {
   if (!parsed.success) throw new CmsUnavailable(`The counts of answers cannot be read: ${response.status}`)
   return parsed.output
 }
+
+/** What the CMS answers about submissions: what was asked, or why not, in words to show. */
+export type SubmissionAnswer<Value> = { readonly value: Value } | { readonly problem: SubmissionProblem }
+
+/** What comes with an entry: how its form was protected, its Idempotency-Key, and the address that its visitor comes from, which the CMS counts and never keeps. */
+export interface EntryOrigin {
+  readonly protection: Protection
+  readonly key: string
+  readonly networkAddress: string
+}
+
+/** Asks something of the CMS about submissions. Throws CmsUnavailable when it cannot be reached, refuses the token or breaks its contract. */
+async function askSubmissions<const Schema extends v.GenericSchema>(path: string, schema: Schema, body?: object, headers: Record<string, string> = {}): Promise<SubmissionAnswer<v.InferOutput<Schema>>> {
+  const json = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }
+  const response = await ask(cmsUrl(`/api/submissions${path}`), { ...json, headers: { ...bearer(process.env.CMS_SUBMISSION_TOKEN), 'content-type': 'application/json', ...headers } })
+  const answered: unknown = response.status === 204 ? null : await response.json().catch(() => undefined)
+  if (!response.ok) {
+    const problem = response.headers.get('content-type')?.startsWith('application/problem+json') ? submissionProblem(answered) : null
+    if (problem) return { problem }
+    throw new CmsUnavailable(`Submissions answered ${response.status}${response.status === 401 ? ': check CMS_SUBMISSION_TOKEN' : ''}`)
+  }
+  const parsed = v.safeParse(schema, answered)
+  if (!parsed.success) throw new CmsUnavailable('An answer about submissions breaks its contract')
+  return { value: parsed.output }
+}
+
+const originHeaders = ({ key, networkAddress }: EntryOrigin): Record<string, string> => ({ 'idempotency-key': key, 'x-visitor-address': networkAddress })
+const nothing = v.null()
+
+/** A signed challenge for the browser to solve, as ALTCHA writes it. Throws CmsUnavailable. */
+export const fetchChallenge = (action: 'submission' | 'correction'): Promise<SubmissionAnswer<Record<string, unknown>>> => askSubmissions(`/challenge?action=${action}`, v.record(v.string(), v.unknown()))
+
+/** How long structures wait for a first answer. Throws CmsUnavailable. */
+export const fetchSubmissionDelay = (): Promise<SubmissionAnswer<SubmissionDelay>> => askSubmissions('/delay', submissionDelay)
+
+/** Stores a proposal; the same key and body answer the same reference. Throws CmsUnavailable: nothing is known to be stored, the same key may be tried again. */
+export const postSubmission = (proposal: Submission, origin: EntryOrigin): Promise<SubmissionAnswer<SubmissionReceipt>> =>
+  askSubmissions('', submissionReceipt, { ...proposal, protection: origin.protection }, originHeaders(origin))
+
+/** Stores a reported error. Throws CmsUnavailable. */
+export const postCorrection = (correction: Correction, origin: EntryOrigin): Promise<SubmissionAnswer<SubmissionReceipt>> =>
+  askSubmissions('/corrections', submissionReceipt, { ...correction, protection: origin.protection }, originHeaders(origin))
+
+/** Confirms the address of a proposal by the secret of its mail; answers the secret of its follow-up page. 404 when wrong, used or erased. Throws CmsUnavailable. */
+export const confirmSubmission = (secret: string): Promise<SubmissionAnswer<{ reference: string; secret: string }>> => askSubmissions('/confirm', v.object({ reference: v.string(), secret: v.string() }), { secret })
+
+/** What who holds the follow-up link may read. 404 when wrong or erased. Throws CmsUnavailable. */
+export const readFollowUp = (secret: string): Promise<SubmissionAnswer<FollowUp>> => askSubmissions('/follow-up', followUp, { secret })
+
+/** Answers what editors asked, with the corrected proposal or null. 409 when nothing is asked any more. Throws CmsUnavailable. */
+export const answerFollowUp = (secret: string, answer: FollowUpAnswer): Promise<SubmissionAnswer<null>> => askSubmissions('/answer', nothing, { ...answer, secret })
+
+/** Takes a proposal back. 409 when it was decided upon. Throws CmsUnavailable. */
+export const withdrawSubmission = (secret: string): Promise<SubmissionAnswer<null>> => askSubmissions('/withdraw', nothing, { secret })
+
+const withoutDates = v.object({ ...submission.entries, calendar: v.looseObject({ rhythm: v.string() }) })
+
+/** A former proposal without its dates, for the form to start from. 404 when wrong or erased. Throws CmsUnavailable. */
+export const proposeNextEdition = (secret: string): Promise<SubmissionAnswer<v.InferOutput<typeof withoutDates>>> => askSubmissions('/next-edition', withoutDates, { secret })

@@ -14,8 +14,10 @@ export const editor: Role = {
     { type: 'api::theme.theme', actions: ['create', 'read', 'update', 'delete'] },
     { type: 'api::redirect.redirect', actions: ['create', 'read', 'update', 'delete'] },
     { type: 'api::settings.settings', actions: ['create', 'read', 'update'] },
+    { type: 'api::submission.submission', actions: ['read'], hidden: ['content', 'secretHash', 'confirmHash'] },
   ],
   others: [
+    { action: 'api::submission.moderate' },
     { action: 'plugin::upload.read' },
     { action: 'plugin::upload.assets.create' },
     { action: 'plugin::upload.assets.update' },

@@ -19,4 +19,10 @@ export const siteTokens: readonly SiteToken[] = [
     variable: 'CMS_FEEDBACK_TOKEN',
     scopes: ['api::feedback.feedback.create'],
   },
+  {
+    name: 'site-propositions',
+    description: 'Le site public transmet les propositions des structures et leur suivi. Rien d’autre.',
+    variable: 'CMS_SUBMISSION_TOKEN',
+    scopes: ['challenge', 'delay', 'create', 'correct', 'confirm', 'read', 'answer', 'withdraw', 'next'].map((action) => `api::submission.submission.${action}`),
+  },
 ]

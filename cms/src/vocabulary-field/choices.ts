@@ -13,6 +13,11 @@ const privateVocabularies: Readonly<Record<string, readonly Choice[]>> = {
     { code: 'form', label: 'Formulaire de proposition' },
     { code: 'import', label: 'Reprise de données' },
   ],
+  deliveryStatus: [
+    { code: 'queued', label: 'À envoyer' },
+    { code: 'sent', label: 'Envoyé' },
+    { code: 'dead', label: 'Abandonné après trop d’échecs' },
+  ],
 }
 
 /** The choices of the vocabulary of that name in reading order, or undefined when there is no such vocabulary. */

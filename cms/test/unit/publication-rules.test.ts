@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { publicationRules } from '../../src/documents/publication/index.ts'
 import { isEmpty, type Values } from '../../src/documents/publication/problem.ts'
-import { isSiret } from '../../src/documents/publication/structure.ts'
+import { isSiret } from '@elles/domain/contract'
 
 const problemsOf = (uid: string, document: Values): Record<string, string> =>
   Object.fromEntries((publicationRules[uid] ?? []).flatMap((rule) => rule(document)).map(({ path, message }) => [path.join('.'), message]))

@@ -443,6 +443,49 @@ export interface AdminUser extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiAuditEntryAuditEntry extends Struct.CollectionTypeSchema {
+  collectionName: 'audit_entries';
+  info: {
+    description: 'Qui a fait quoi d\u2019une proposition, et quand. Ne s\u2019efface pas, ne contient ni nom ni adresse d\u2019une structure.';
+    displayName: 'Ligne du journal';
+    pluralName: 'audit-entries';
+    singularName: 'audit-entry';
+  };
+  options: {
+    comment: 'Append-only (src/submission/audit.ts).';
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    actor: Schema.Attribute.String & Schema.Attribute.Required;
+    at: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    event: Schema.Attribute.String & Schema.Attribute.Required;
+    fromState: Schema.Attribute.String;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::audit-entry.audit-entry'
+    > &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    subjectReference: Schema.Attribute.String & Schema.Attribute.Required;
+    toState: Schema.Attribute.String;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
 export interface ApiChangeChange extends Struct.CollectionTypeSchema {
   collectionName: 'changes';
   info: {
@@ -517,6 +560,61 @@ export interface ApiChangeFeedState extends Struct.CollectionTypeSchema {
       Schema.Attribute.Private;
     publishedAt: Schema.Attribute.DateTime;
     sequence: Schema.Attribute.Integer & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
+export interface ApiDeliveryDelivery extends Struct.CollectionTypeSchema {
+  collectionName: 'deliveries';
+  info: {
+    description: 'Les courriels \u00E0 envoyer, envoy\u00E9s ou abandonn\u00E9s apr\u00E8s trop d\u2019\u00E9checs.';
+    displayName: 'Envoi de courriel';
+    pluralName: 'deliveries';
+    singularName: 'delivery';
+  };
+  options: {
+    comment: 'The outbox: a row is written in the transaction of what it tells of, and sent by src/mail/outbox.';
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    attempts: Schema.Attribute.Integer & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    deliveryKey: Schema.Attribute.String & Schema.Attribute.Required;
+    dueAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    htmlBody: Schema.Attribute.Text & Schema.Attribute.Private;
+    lastError: Schema.Attribute.String;
+    lease: Schema.Attribute.String & Schema.Attribute.Private;
+    leaseUntil: Schema.Attribute.DateTime & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::delivery.delivery'
+    > &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    recipient: Schema.Attribute.String & Schema.Attribute.Private;
+    sentAt: Schema.Attribute.DateTime;
+    statusCode: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.CustomField<
+        'global::vocabulary',
+        {
+          vocabulary: 'deliveryStatus';
+        }
+      >;
+    subject: Schema.Attribute.String;
+    submissionReference: Schema.Attribute.String;
+    template: Schema.Attribute.String & Schema.Attribute.Required;
+    textBody: Schema.Attribute.Text & Schema.Attribute.Private;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
       Schema.Attribute.Private;
@@ -1006,6 +1104,125 @@ export interface ApiSettingsSettings extends Struct.SingleTypeSchema {
     socialLinks: Schema.Attribute.Component<'shared.link', true>;
     sourceCodeUrl: Schema.Attribute.Text &
       Schema.Attribute.CustomField<'global::web-address'>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
+export interface ApiSubmissionGuardSubmissionGuard
+  extends Struct.CollectionTypeSchema {
+  collectionName: 'submission_guards';
+  info: {
+    description: 'Cl\u00E9s d\u00E9j\u00E0 vues, preuves d\u00E9j\u00E0 consomm\u00E9es, compteurs : ce qui ne doit arriver qu\u2019une fois, ou pas trop souvent.';
+    displayName: 'Garde des formulaires';
+    pluralName: 'submission-guards';
+    singularName: 'submission-guard';
+  };
+  options: {
+    comment: 'Hashes and counters only; each row says until when it counts.';
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    content: Schema.Attribute.String;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    expiresAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    guardKey: Schema.Attribute.String & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::submission-guard.submission-guard'
+    > &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    uses: Schema.Attribute.Integer & Schema.Attribute.Required;
+  };
+}
+
+export interface ApiSubmissionSubmission extends Struct.CollectionTypeSchema {
+  collectionName: 'submissions';
+  info: {
+    description: 'Ce que les structures proposent et les erreurs signal\u00E9es. Donn\u00E9es priv\u00E9es : rien n\u2019en sort sans d\u00E9cision.';
+    displayName: 'Proposition re\u00E7ue';
+    pluralName: 'submissions';
+    singularName: 'submission';
+  };
+  options: {
+    comment: 'Private: never published, never in the feed. Its state is changed by src/submission only.';
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    answers: Schema.Attribute.Text;
+    assignee: Schema.Attribute.String;
+    confirmedAt: Schema.Attribute.DateTime;
+    confirmHash: Schema.Attribute.String & Schema.Attribute.Private;
+    contactEmail: Schema.Attribute.String & Schema.Attribute.Private;
+    contactName: Schema.Attribute.String & Schema.Attribute.Private;
+    content: Schema.Attribute.JSON & Schema.Attribute.Private;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    explanation: Schema.Attribute.Text;
+    firstAnsweredAt: Schema.Attribute.DateTime;
+    flags: Schema.Attribute.String;
+    kind: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.CustomField<
+        'global::vocabulary',
+        {
+          vocabulary: 'submissionKind';
+        }
+      >;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::submission.submission'
+    > &
+      Schema.Attribute.Private;
+    opportunityDocument: Schema.Attribute.String;
+    publishedAt: Schema.Attribute.DateTime;
+    publishedToldAt: Schema.Attribute.DateTime;
+    question: Schema.Attribute.Text;
+    reason: Schema.Attribute.String &
+      Schema.Attribute.CustomField<
+        'global::vocabulary',
+        {
+          vocabulary: 'refusalReason';
+        }
+      >;
+    reference: Schema.Attribute.String & Schema.Attribute.Required;
+    secretHash: Schema.Attribute.String & Schema.Attribute.Private;
+    state: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.CustomField<
+        'global::vocabulary',
+        {
+          vocabulary: 'submissionState';
+        }
+      >;
+    stateSince: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    structureName: Schema.Attribute.String;
+    submittedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    summary: Schema.Attribute.Text;
+    title: Schema.Attribute.String & Schema.Attribute.Required;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
       Schema.Attribute.Private;
@@ -1634,8 +1851,10 @@ declare module '@strapi/strapi' {
       'admin::transfer-token': AdminTransferToken;
       'admin::transfer-token-permission': AdminTransferTokenPermission;
       'admin::user': AdminUser;
+      'api::audit-entry.audit-entry': ApiAuditEntryAuditEntry;
       'api::change.change': ApiChangeChange;
       'api::change.feed-state': ApiChangeFeedState;
+      'api::delivery.delivery': ApiDeliveryDelivery;
       'api::feedback.feedback-count': ApiFeedbackFeedbackCount;
       'api::home.home': ApiHomeHome;
       'api::opportunity.opportunity': ApiOpportunityOpportunity;
@@ -1644,6 +1863,8 @@ declare module '@strapi/strapi' {
       'api::redirect.redirect': ApiRedirectRedirect;
       'api::resource.resource': ApiResourceResource;
       'api::settings.settings': ApiSettingsSettings;
+      'api::submission-guard.submission-guard': ApiSubmissionGuardSubmissionGuard;
+      'api::submission.submission': ApiSubmissionSubmission;
       'api::testimonial.testimonial': ApiTestimonialTestimonial;
       'api::theme.theme': ApiThemeTheme;
       'plugin::content-releases.release': PluginContentReleasesRelease;

@@ -17,6 +17,7 @@ export interface TestCms {
   /** http://127.0.0.1:<free port> */
   url: string
   readToken: string
+  submissionToken: string
   feedbackToken: string
   dataDir: string
   /** Saves a document, however incomplete, through the document service; answers its documentId. */
@@ -72,12 +73,13 @@ export async function startCms(environment: Record<string, string> = {}): Promis
   mkdirSync(join(dataDir, 'public', 'uploads'), { recursive: true })
   const readToken = secret()
   const feedbackToken = secret()
+  const submissionToken = secret()
   const database = await ownDatabase()
   Object.assign(process.env, {
     NODE_ENV: 'test', STRAPI_TELEMETRY_DISABLED: 'true', STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true', LOG_LEVEL: 'error',
     APP_KEYS: `${secret()},${secret()}`, ADMIN_JWT_SECRET: secret(), API_TOKEN_SALT: secret(), TRANSFER_TOKEN_SALT: secret(), JWT_SECRET: secret(),
-    ENCRYPTION_KEY: secret(), CMS_READ_TOKEN: readToken, CMS_FEEDBACK_TOKEN: feedbackToken, CMS_HOST: '127.0.0.1', CMS_PORT: '0', CMS_SERVE_ADMIN: 'false',
-    DATABASE_FILENAME: join(dataDir, 'cms.db'), CMS_PUBLIC_DIR: join(dataDir, 'public'), DEMO_CONTENT: 'false', DATABASE_URL: database.url ?? '', ...environment,
+    ENCRYPTION_KEY: secret(), CMS_READ_TOKEN: readToken, CMS_FEEDBACK_TOKEN: feedbackToken, CMS_SUBMISSION_TOKEN: submissionToken, CMS_HOST: '127.0.0.1', CMS_PORT: '0', CMS_SERVE_ADMIN: 'false',
+    DATABASE_FILENAME: join(dataDir, 'cms.db'), CMS_PUBLIC_DIR: join(dataDir, 'public'), DEMO_CONTENT: 'false', MAIL_DIR: join(dataDir, 'mails'), SITE_URL: 'https://www.exemple.fr', DATABASE_URL: database.url ?? '', ...environment,
   })
   const strapi = await createStrapi({ appDir, distDir: join(appDir, 'dist') }).start()
   const address = strapi.server.httpServer.address()
@@ -85,7 +87,7 @@ export async function startCms(environment: Record<string, string> = {}): Promis
   const url = `http://127.0.0.1:${address.port}`
   const request = requester(url)
   return {
-    strapi, url, readToken, feedbackToken, dataDir, request,
+    strapi, url, readToken, feedbackToken, submissionToken, dataDir, request,
     save: async (uid, data, status = 'draft') => (await strapi.documents(uid).create({ data, status })).documentId,
     signIn: (roleCode, email = `${roleCode}@example.org`) => signIn(strapi, request, roleCode, email),
     async stop() {

@@ -1,8 +1,9 @@
 import { CmsUnavailable, postFeedback } from '../../cms.ts'
 import { siteUrl, trustsProxy } from '../../environment.ts'
-import { isSameSite, parseAnswer, refusals, type Refusal } from '../../feedback/answer.ts'
-import { createLimiter } from '../../feedback/limiter.ts'
-import { readBodyText } from '../../feedback/read-body.ts'
+import { parseAnswer, refusals, type Refusal } from '../../feedback/answer.ts'
+import { createLimiter } from '../../forms/limiter.ts'
+import { readBodyText } from '../../forms/read-body.ts'
+import { isSameSite } from '../../forms/same-site.ts'
 import { currentEdition } from '../../published/store.ts'
 
 /** Bytes; the longest answer has 230. */

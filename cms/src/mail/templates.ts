@@ -1,0 +1,99 @@
+import { refusalReason } from '@elles/domain/vocabulary'
+import type { Message } from './message.ts'
+
+/** What the mails about a submission may speak of. Addresses are whole. */
+export interface MailFacts {
+  readonly name: string
+  readonly title: string
+  readonly reference: string
+  readonly confirmUrl: string
+  readonly followUpUrl: string
+  readonly formUrl: string
+  readonly words?: string | null
+  readonly reason?: string | null
+  readonly publishedUrl?: string
+}
+
+type Template = (facts: MailFacts) => Message
+
+const follow = ({ followUpUrl }: MailFacts) => ({ label: 'Suivre ma proposition', url: followUpUrl })
+const hello = ({ name }: MailFacts): string => (name === '' ? 'Bonjour,' : `Bonjour ${name},`)
+const about = ({ title, reference }: MailFacts): string => `Votre proposition « ${title} » (référence ${reference})`
+
+/** What to do about a refusal, for the reasons that can be mended. */
+const mending: Readonly<Partial<Record<string, string>>> = {
+  closed: 'Quand la prochaine édition sera annoncée, proposez-la à nouveau : vos réponses sont conservées sur la page de suivi.',
+  'unfair-terms': 'Si les frais ou la cession des droits changent, proposez à nouveau votre appel : nous le relirons.',
+  unverifiable: 'Publiez l’appel ou son règlement sur votre site, puis proposez-le à nouveau avec son adresse.',
+  'not-open-to-women': 'Si les conditions de candidature changent, proposez à nouveau votre appel.',
+}
+
+const isReason = refusalReason.has
+const reasonInWords = (reason: string | null | undefined): string[] => (isReason(reason) && reason !== 'other' ? [`Motif : ${refusalReason.labelOf(reason).replace(/^./, (letter) => letter.toLowerCase())}.`] : [])
+
+/** Every mail about a submission, by name. */
+export const submissionMails = {
+  confirm: (facts) => ({
+    subject: `Confirmez votre proposition : ${facts.title}`,
+    greeting: hello(facts),
+    paragraphs: [`Vous avez proposé « ${facts.title} ». Confirmez votre adresse pour que nous l’examinions.`],
+    link: { label: 'Confirmer mon adresse', url: facts.confirmUrl },
+    after: [`Référence : ${facts.reference}. Sans confirmation sous 30 jours, tout est effacé.`, 'Si vous n’avez rien proposé, ne faites rien : personne ne vous écrira plus.'],
+  }),
+  received: (facts) => ({
+    subject: `Proposition reçue : ${facts.title}`,
+    greeting: hello(facts),
+    paragraphs: [`${about(facts)} nous est bien parvenue. Une personne de l’équipe va la lire.`, 'La page de suivi dit où elle en est. Vous pouvez y retirer votre proposition. Gardez ce lien pour vous.'],
+    link: follow(facts),
+  }),
+  'needs-info': (facts) => ({
+    subject: `Une précision sur votre proposition : ${facts.title}`,
+    greeting: hello(facts),
+    paragraphs: [`${about(facts)} nous intéresse. Il nous manque une précision :`],
+    quote: facts.words,
+    link: { label: 'Répondre ou corriger ma proposition', url: facts.followUpUrl },
+  }),
+  accepted: (facts) => ({
+    subject: `Proposition acceptée : ${facts.title}`,
+    greeting: hello(facts),
+    paragraphs: [`${about(facts)} est acceptée. Nous préparons sa page. Vous recevrez son adresse quand elle sera publiée.`],
+    quote: facts.words,
+    link: follow(facts),
+  }),
+  refused: (facts) => ({
+    subject: `Votre proposition n’est pas retenue : ${facts.title}`,
+    greeting: hello(facts),
+    paragraphs: [`${about(facts)} ne sera pas publiée.`, ...reasonInWords(facts.reason)],
+    quote: facts.words,
+    link: follow(facts),
+    after: [mending[facts.reason ?? ''] ?? 'Si quelque chose nous a échappé, répondez à ce message.'],
+  }),
+  duplicate: (facts) => ({
+    subject: `Déjà dans notre catalogue : ${facts.title}`,
+    greeting: hello(facts),
+    paragraphs: [`${about(facts)} décrit une opportunité que nous connaissons déjà. Nous ne la publierons pas une seconde fois.`],
+    quote: facts.words,
+    link: follow(facts),
+    after: ['Pour corriger la page publiée, utilisez « Signaler une erreur » en bas de cette page, ou répondez à ce message.'],
+  }),
+  withdrawn: (facts) => ({
+    subject: `Proposition retirée : ${facts.title}`,
+    greeting: hello(facts),
+    paragraphs: [`${about(facts)} est retirée, comme vous l’avez demandé. Elle sera effacée dans six mois.`],
+  }),
+  published: (facts) => ({
+    subject: `En ligne : ${facts.title}`,
+    greeting: hello(facts),
+    paragraphs: [`${about(facts)} est publiée.`],
+    link: { label: 'Voir la page', url: facts.publishedUrl ?? facts.followUpUrl },
+    after: [`Pour la prochaine édition, partez de vos réponses : ${facts.followUpUrl}`],
+  }),
+  'correction-done': (facts) => ({
+    subject: 'Votre signalement a été traité',
+    greeting: hello(facts),
+    paragraphs: [`Vous nous avez signalé une erreur (référence ${facts.reference}). Nous avons vérifié la page. Merci de votre aide.`],
+    quote: facts.words,
+  }),
+} as const satisfies Readonly<Record<string, Template>>
+
+export type MailName = keyof typeof submissionMails
