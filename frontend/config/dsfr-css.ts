@@ -6,7 +6,7 @@ import { PurgeCSS } from 'purgecss'
 
 /** The DSFR components that the site uses, in the order of the DSFR's own bundle: the cascade depends on it. */
 const components = [
-  'accordion', 'badge', 'logo', 'button', 'quote', 'breadcrumb', 'form', 'link', 'callout', 'pagination', 'summary', 'tag', 'alert', 'notice',
+  'accordion', 'badge', 'logo', 'button', 'quote', 'breadcrumb', 'form', 'stepper', 'link', 'callout', 'pagination', 'summary', 'tag', 'alert', 'notice',
   'radio', 'card', 'checkbox', 'select', 'input', 'content', 'skiplink', 'modal', 'navigation', 'footer', 'tile', 'search', 'table', 'header',
 ]
 
@@ -48,7 +48,7 @@ async function purge(css: string, sources: string): Promise<string> {
     css: [{ raw: css }],
     keyframes: true,
     fontFace: true,
-    dynamicAttributes: ['data-fr-theme'],
+    dynamicAttributes: ['data-fr-theme', 'data-fr-steps', 'data-fr-current-step'],
   })
   if (!result) throw new Error('PurgeCSS gave no style sheet')
   const folder = join(sources, 'assets/css')

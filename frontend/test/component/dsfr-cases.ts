@@ -1,7 +1,7 @@
 import { mount, type VueWrapper } from '@vue/test-utils'
 import {
-  DsfrAccordion, DsfrAlert, DsfrBadge, DsfrBreadcrumb, DsfrCallout, DsfrCheckbox, DsfrFooter, DsfrHeader, DsfrInput, DsfrModal, DsfrNotice, DsfrPagination,
-  DsfrQuote, DsfrSearchBar, DsfrSelect, DsfrSkipLinks, DsfrSummary, DsfrTable, DsfrTag, DsfrTile,
+  DsfrAccordion, DsfrAlert, DsfrBadge, DsfrBreadcrumb, DsfrCallout, DsfrCheckbox, DsfrCheckboxGroup, DsfrFooter, DsfrHeader, DsfrInput, DsfrMessages, DsfrModal, DsfrNotice, DsfrPagination,
+  DsfrQuote, DsfrRadioGroup, DsfrSearchBar, DsfrSelect, DsfrSkipLinks, DsfrStepper, DsfrSummary, DsfrTable, DsfrTag, DsfrTextarea, DsfrTile,
 } from '#components'
 import type { Differences } from '../support/dsfr-skeleton'
 
@@ -29,6 +29,8 @@ const noMessage = 'a filter is never refused; the catalogue has a hundred of the
 const displaySettings = ['aria-controls=affichage']
 const focusTarget = 'a skip link brings the focus there'
 const sends = 'the form around it is sent without a script'
+const noMessageOfOne = 'what is wrong is said of the group, not of one of its boxes'
+const small = 'the site has boxes and buttons of one size'
 const hrefOf = (page: number) => `/liste?page=${page}`
 const pagination = {
   omits: {
@@ -86,6 +88,12 @@ export const cases: readonly DsfrCase[] = [
     render: () => mount(DsfrCheckbox, { props: { id: 'c', name: 'type', value: 'prix', label: 'Prix (3)', checked: true } }),
   },
   {
+    component: 'DsfrCheckboxGroup', use: 'in error', example: 'checkbox', selector: 'fieldset#checkboxes-error',
+    omits: { '.fr-checkbox-group .fr-messages-group': noMessageOfOne, '.fr-checkbox-group input@aria-describedby': noMessageOfOne },
+    adds: { '.fr-checkbox-group@.fr-checkbox-group--sm': small },
+    render: () => mount(DsfrCheckboxGroup, { props: { id: 'c', name: 'c', label: 'Besoins', options, error: 'Choisissez au moins un besoin.' } }),
+  },
+  {
     component: 'DsfrFooter', use: 'minimal', example: 'footer', selector: 'footer.fr-footer', isLandmark: true, pointsTo: displaySettings,
     omits: { '.fr-footer__content-link@title': ownTab, '.fr-footer__bottom-copy a@title': ownTab },
     adds: {
@@ -109,6 +117,18 @@ export const cases: readonly DsfrCase[] = [
   {
     component: 'DsfrInput', use: 'with a hint', example: 'input', selector: '.fr-input-group:has(> input[type=text]):has(.fr-hint-text)',
     render: () => mount(DsfrInput, { props: { id: 'nom', name: 'q', label: 'Nom', hint: 'Par exemple Arles' } }),
+  },
+  {
+    component: 'DsfrInput', use: 'in error', example: 'input', selector: '.fr-input-group--error',
+    render: () => mount(DsfrInput, { props: { id: 'nom', name: 'q', label: 'Nom', error: 'Écrivez un nom.' } }),
+  },
+  {
+    component: 'DsfrInput', use: 'a date', example: 'input', selector: '.fr-input-group:has(> input[type=date])',
+    render: () => mount(DsfrInput, { props: { id: 'jour', name: 'jour', label: 'Date', type: 'date' } }),
+  },
+  {
+    component: 'DsfrMessages', use: 'an error', example: 'input', selector: '.fr-input-group--error .fr-messages-group',
+    render: () => mount(DsfrMessages, { props: { id: 'm', error: 'Écrivez un nom.' } }),
   },
   {
     component: 'DsfrModal', use: 'narrow', example: 'modal', selector: 'dialog:has(.fr-col-lg-4)', slots: ['.fr-modal__title'],
@@ -137,6 +157,15 @@ export const cases: readonly DsfrCase[] = [
     render: () => mount(DsfrQuote, { props: { quote: 'Osez', author: 'Elle', source: 'Un livre' } }),
   },
   {
+    component: 'DsfrRadioGroup', use: 'small', example: 'radio', selector: 'fieldset#radio-small',
+    render: () => mount(DsfrRadioGroup, { props: { id: 'r', name: 'r', label: 'Public', options } }),
+  },
+  {
+    component: 'DsfrRadioGroup', use: 'in error', example: 'radio', selector: 'fieldset#radio-error',
+    adds: { '.fr-radio-group@.fr-radio-group--sm': small },
+    render: () => mount(DsfrRadioGroup, { props: { id: 'r', name: 'r', label: 'Public', options, error: 'Choisissez une réponse.' } }),
+  },
+  {
     component: 'DsfrSearchBar', use: 'large', example: 'search', selector: '.fr-search-bar--lg',
     omits: { '.fr-messages-group': 'a question is never refused', 'input@aria-describedby': 'a question is never refused', 'button@type': sends },
     adds: { 'button@type': sends, '.fr-search-bar@aria-label': 'a page may hold two searches: each landmark has its name' },
@@ -147,8 +176,16 @@ export const cases: readonly DsfrCase[] = [
     render: () => mount(DsfrSelect, { props: { id: 'region', name: 'region', label: 'Région', all: 'Toutes', options } }),
   },
   {
+    component: 'DsfrSelect', use: 'in error', example: 'select', selector: '.fr-select-group--error',
+    render: () => mount(DsfrSelect, { props: { id: 'type', name: 'type', label: 'Type', all: 'Choisissez', options, error: 'Choisissez un type.', required: true } }),
+  },
+  {
     component: 'DsfrSkipLinks', use: 'four targets', example: 'skiplink', selector: '.fr-skiplinks', isLandmark: true,
     render: () => mount(DsfrSkipLinks, { props: { links: [{ label: 'Contenu', href: '#contenu' }, { label: 'Menu', href: '#menu' }] } }),
+  },
+  {
+    component: 'DsfrStepper', use: 'on its first step', example: 'stepper', selector: '.fr-stepper',
+    render: () => mount(DsfrStepper, { props: { steps: ['Votre structure', 'L’opportunité', 'Calendrier'], step: 1 } }),
   },
   {
     component: 'DsfrSummary', use: 'one level', example: 'summary', selector: 'nav.fr-summary',
@@ -178,6 +215,10 @@ export const cases: readonly DsfrCase[] = [
     omits: { 'a@.fr-icon-arrow-left-line': 'the example’s icon' },
     adds: { 'a@.fr-icon-close-line': 'our icon: the cross of what is lifted', 'a@.fr-tag--sm': 'the site has tags of one size' },
     render: () => mount(DsfrTag, { props: { href: '/x', removes: true }, slots: { default: 'Prix' } }),
+  },
+  {
+    component: 'DsfrTextarea', use: 'empty', example: 'input', selector: '.fr-input-group:has(> textarea)',
+    render: () => mount(DsfrTextarea, { props: { id: 't', name: 't', label: 'Description', limit: 500 } }),
   },
   {
     component: 'DsfrTile', use: 'small', example: 'tile', selector: '.fr-tile--sm.fr-tile--horizontal',
