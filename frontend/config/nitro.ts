@@ -10,7 +10,7 @@ export const nitro = {
   compressPublicAssets: { brotli: true, gzip: true },
   externals: { inline: ['@elles/domain'] },
   routeRules: {
-    // Pages are complete as sent: no framework follows them. A page that is an application (a long form) lifts this for itself.
+    // Pages are complete as sent: no framework follows them.
     ...(process.env.NODE_ENV === 'development' ? {} : { '/**': { noScripts: true } }),
     ...iconRules,
     '/_nuxt/**': { headers: { 'cache-control': 'public, max-age=31536000, immutable' } },

@@ -12,14 +12,15 @@ const UNDATED = new Date(0)
 
 /**
  * Pages and text documents are sent compressed, each distinct body once (files are compressed by the build), and a browser that still has the
- * page is told so in 304. What a page says depends on its address alone and it holds no secret: its length tells a stranger nothing.
+ * page is told so in 304. What a page says depends on its address alone and it holds no secret: its length tells a stranger nothing. A page
+ * that holds what somebody typed is sent as it is, and never kept here.
  */
 export default defineNitroPlugin((nitroApp) => {
   const encoder = createEncoder({ maxBytes: MAX_BYTES })
   nitroApp.hooks.hook('beforeResponse', async (event, response) => {
     const { body } = response
     // Nuxt asks itself for the page of an error, and reads it as text.
-    if (typeof body !== 'string' || body.length < SMALLEST || event.path.startsWith('/__nuxt_error')) return
+    if (typeof body !== 'string' || body.length < SMALLEST || event.path.startsWith('/__nuxt_error') || event.context.isPersonal) return
     appendResponseHeader(event, 'vary', 'accept-encoding')
     const name = hash('sha256', body, 'base64url')
     if (getResponseStatus(event) === 200 && !getResponseHeader(event, 'etag')) {
