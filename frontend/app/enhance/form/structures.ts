@@ -1,0 +1,66 @@
+import type { KnownStructure } from '#shared/proposal/structures'
+import { idOf } from '../../../shared/forms/fields'
+import { announce } from '../elements'
+import { chosenHref, closeList, makeCombobox, moveChoice, showList } from '../combobox'
+
+/** Letters below which everything would answer. */
+const SHORTEST = 2
+const filledIn = ['kind', 'siret', 'website', 'city', 'region'] as const
+
+/** The structure is found by its name or its SIRET among those of the catalogue; choosing one fills in what is known of it. */
+export function followStructures(page: Document, browser: Window): void {
+  const field = page.querySelector<HTMLInputElement>('input[data-suggests="structures"]')
+  if (!field) return
+  const combobox = makeCombobox(field)
+  field.autocomplete = 'off'
+  let asking = new AbortController()
+  let known: readonly KnownStructure[] = []
+  const put = (name: string, value: string): void => {
+    const other = page.getElementById(idOf(`structure.${name}`))
+    if (other instanceof HTMLInputElement || other instanceof HTMLSelectElement) other.value = value
+  }
+
+  function choose(href: string | undefined): void {
+    const structure = known.find((one) => one.href === href)
+    if (!structure || !field) return
+    field.value = structure.label
+    put('documentId', structure.documentId)
+    for (const name of filledIn) if (structure[name]) put(name, structure[name])
+    closeList(combobox)
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+    put('documentId', structure.documentId)
+    announce(page, `${structure.label} est dans le catalogue : les champs connus sont remplis.`)
+  }
+
+  async function suggest(q: string): Promise<void> {
+    asking.abort()
+    if (q.length < SHORTEST) return closeList(combobox)
+    const { signal } = (asking = new AbortController())
+    try {
+      const response = await browser.fetch(`/api/proposal/structures?${new URLSearchParams({ q })}`, { signal, headers: { accept: 'application/json' } })
+      const answer: { readonly items: readonly KnownStructure[] } = response.ok ? await response.json() : { items: [] }
+      if (signal.aborted) return
+      known = answer.items
+      if (known.length > 0) showList(combobox, known)
+      else closeList(combobox)
+    } catch {
+      // Typed on, gone elsewhere or offline: the name is typed in full.
+    }
+  }
+
+  field.addEventListener('input', (event) => {
+    put('documentId', '')
+    // What choosing writes is not a question.
+    if (event instanceof InputEvent) void suggest(field.value.trim())
+  })
+  field.addEventListener('keydown', (event) => {
+    if (event.isComposing || combobox.list.hidden) return
+    const href = event.key === 'Enter' ? chosenHref(combobox) : undefined
+    if (href || event.key === 'Escape' || event.key === 'ArrowDown' || event.key === 'ArrowUp') event.preventDefault()
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') moveChoice(combobox, event.key === 'ArrowDown' ? 1 : -1)
+    if (href) choose(href)
+    if (event.key === 'Escape') closeList(combobox)
+  })
+  field.addEventListener('focusout', () => closeList(combobox))
+  combobox.list.addEventListener('click', (event) => choose(event.target instanceof Element ? event.target.closest<HTMLElement>('.site-suggestion')?.dataset.href : undefined))
+}
