@@ -39,6 +39,7 @@ export function siteMap(edition: Edition): SiteMapSection[] {
     {
       label: 'Structures', href: '/structures', groups: [
         { label: 'Par type', links: linksOf(structureKind, new Set(structures.map((structure) => structure.kind)), (slug) => `/structures?type=${slug}`) },
+        { label: 'Pour les structures', links: [{ label: 'Proposer une opportunité', href: '/proposer-une-opportunite' }] },
         { label: 'Chiffres', links: [{ label: 'Parité femmes-hommes', href: '/parite' }] },
       ],
     },
@@ -46,6 +47,7 @@ export function siteMap(edition: Edition): SiteMapSection[] {
       label: 'À propos', href: '/a-propos', groups: [{ label: 'Le service', links: [
         { label: 'Recherche', href: '/recherche' },
         { label: 'Statistiques', href: '/stats' },
+        { label: 'Signaler une erreur', href: '/signaler-une-erreur' },
         { label: 'Données ouvertes', href: '/donnees-ouvertes' },
         ...allOf(edition, 'page').map(({ document }) => ({ label: document.title, href: `/${document.slug}` })).filter(({ href }) => !['/a-propos', '/stats', '/donnees-ouvertes'].includes(href)).sort(byLabel),
       ] }],

@@ -19,6 +19,7 @@ export function siteFrame(edition: Edition): SiteFrame {
       ...allOf(edition, 'page').filter(({ document }) => !namedElsewhere.has(document.slug)).map(({ document }) => ({ label: document.title, href: `/${document.slug}` })),
       { label: 'Statistiques', href: '/stats' },
       { label: 'Données ouvertes', href: '/donnees-ouvertes' },
+      { label: 'Proposer une opportunité', href: '/proposer-une-opportunite' },
     ].sort((a, b) => a.label.localeCompare(b.label, 'fr')),
   }
 }

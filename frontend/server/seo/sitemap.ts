@@ -31,6 +31,7 @@ export function sitemapEntries({ documents }: Edition, now: Date): SitemapEntry[
     { path: '/plan-du-site', modified: null },
     { path: '/stats', modified: null },
     { path: '/donnees-ouvertes', modified: null },
+    { path: '/proposer-une-opportunite', modified: null },
     ...opportunities.map((document) => ({ path: `/opportunites/${document.slug}`, modified: lastModified(document, now) })),
     ...resources.map((document) => ({ path: `/ressources/${document.slug}`, modified: lastModified(document, now) })),
     ...testimonials.map((document) => ({ path: `/temoignages/${document.slug}`, modified: lastModified(document, now) })),

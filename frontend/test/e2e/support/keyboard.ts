@@ -31,8 +31,8 @@ function prepareWalk(overThePage: string): number {
   const focusable = 'a[href], button, input, select, textarea, summary, [tabindex]'
   for (const known of document.querySelectorAll('[data-stop]')) known.removeAttribute('data-stop')
   const stops = [...document.querySelectorAll<HTMLElement>(focusable)].filter((element) => element.tabIndex >= 0 && !element.matches(':disabled, [type="hidden"]') && element.checkVisibility({ visibilityProperty: true }))
-    // Of several radio buttons of a name, one is a stop.
-    .filter((element) => !(element instanceof HTMLInputElement && element.type === 'radio' && !element.checked))
+    // Of several radio buttons of a name, one is a stop: the chosen one, else the first.
+    .filter((element) => !(element instanceof HTMLInputElement && element.type === 'radio') || element === ([...document.querySelectorAll<HTMLInputElement>(`input[type="radio"][name="${element.name}"]`)].find(({ checked }, _, all) => checked || all.every((one) => !one.checked))))
   for (const [index, element] of stops.entries()) element.dataset['stop'] = String(index)
   const start = document.createElement('span')
   start.tabIndex = -1

@@ -32,6 +32,11 @@ export const templates = [
   { name: 'search without a result', path: '/recherche?q=zzzz', status: 200 },
   { name: 'editor’s page', path: '/accessibilite', status: 200 },
   { name: 'contact about a page', path: '/contact?sujet=erreur&page=/opportunites/prix-francoise-demulder', status: 200 },
+  { name: 'proposal', path: '/proposer-une-opportunite', status: 200 },
+  { name: 'proposal sent', path: '/proposer-une-opportunite/envoyee?reference=EFC-2026-0001', status: 200 },
+  { name: 'address to confirm', path: `/proposer-une-opportunite/confirmer?jeton=${'a'.repeat(43)}`, status: 200 },
+  { name: 'link that is worth nothing', path: '/proposer-une-opportunite/suivi', status: 404 },
+  { name: 'error to report', path: '/signaler-une-erreur?page=/opportunites/prix-francoise-demulder', status: 200 },
   { name: 'site map', path: '/plan-du-site', status: 200 },
   { name: 'page not found', path: '/opportunites/nulle-part', status: 404 },
 ] as const
