@@ -18,6 +18,7 @@ export { vocabulary, type Term, type Vocabulary } from './vocabulary.ts'
 
 /** Every vocabulary by name: what a content type's field may refer to. */
 export const vocabularies = { ...feedback, ...opportunity, region, residence, ...resource, ...structure, ...submission, ...testimonial } satisfies Record<string, Vocabulary>
+export type VocabularyName = keyof typeof vocabularies
 
 /** The vocabulary of that name, or undefined. */
 export function vocabularyNamed(name: string): Vocabulary | undefined {
