@@ -12,7 +12,7 @@ const SEED = 1959068215
 
 describe('submissions', () => {
   let cms: TestCms
-  const rows = (uid: string) => cms.strapi.db.query(uid as typeof SUBMISSION).findMany({})
+  const rows = (uid: string) => cms.strapi.db.query(uid as typeof SUBMISSION).findMany({ orderBy: { id: 'asc' } })
   const propose = (overrides: object = {}, headers: Record<string, string> = {}) => ask(cms, '', { ...aProposal(), protection: unproved, ...overrides }, headers)
 
   beforeAll(async () => {
