@@ -11,6 +11,8 @@ interface Question {
   /** One answer of a list, several of them, or a number. */
   readonly type: 'one' | 'several' | 'number'
   readonly choices?: readonly Choice[]
+  /** The purpose of a field about the reader, for her browser to offer what it knows of her (RGAA 11.13). */
+  readonly autocomplete?: 'sex' | 'bday-year'
 }
 
 const choicesOf = (terms: readonly { readonly code: string; readonly label: string }[], left: readonly string[] = []): Choice[] => terms.filter(({ code }) => !left.includes(code)).map(({ code, label }) => ({ value: code, label }))
@@ -18,8 +20,8 @@ const elsewhere: Readonly<Record<string, string>> = { 'european-union': 'Ailleur
 
 /** The questions of « Mon profil », in order: only what the criteria of opportunities look at, and each may stay without an answer. */
 export const profileQuestions = {
-  gender: { label: 'Vous êtes', type: 'one', choices: [{ value: 'woman', label: 'Une femme' }, { value: 'minority', label: 'Une personne d’une minorité de genre' }, { value: 'other', label: 'Une autre personne' }] },
-  birthYear: { label: 'Votre année de naissance', hint: 'Quatre chiffres. Exemple : 1990', type: 'number' },
+  gender: { label: 'Vous êtes', type: 'one', autocomplete: 'sex', choices: [{ value: 'woman', label: 'Une femme' }, { value: 'minority', label: 'Une personne d’une minorité de genre' }, { value: 'other', label: 'Une autre personne' }] },
+  birthYear: { label: 'Votre année de naissance', hint: 'Quatre chiffres. Exemple : 1990', type: 'number', autocomplete: 'bday-year' },
   residence: { label: 'Vous habitez', type: 'one', choices: choicesOf(residence.terms, ['france']).map(({ value, label }) => ({ value, label: elsewhere[value] ?? label })) },
   careerStage: { label: 'Votre parcours', type: 'one', choices: choicesOf(careerStage.terms) },
   professionalStatuses: { label: 'Votre statut professionnel', type: 'several', choices: choicesOf(professionalStatus.terms, ['none', 'collective']) },

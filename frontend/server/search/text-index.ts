@@ -132,7 +132,7 @@ const FEW = 3
  * hold two thirds of it come after. Those that hold most come first.
  */
 function settle(asked: number, found: readonly number[], offered: (slot: number) => boolean, held: Uint8Array, scores: Float32Array): Reach {
-  let [most, best] = [0, 0]
+  let most = 0
   for (const slot of found) most = Math.max(most, held[slot] ?? 0)
   const whole = found.filter((slot) => held[slot] === asked)
   const relaxed = most < asked
@@ -140,8 +140,14 @@ function settle(asked: number, found: readonly number[], offered: (slot: number)
   const widened = !relaxed && asked >= SENTENCE && shown <= FEW
   const least = relaxed ? Math.min(most, Math.ceil(asked / 2)) : widened ? Math.ceil((asked * 2) / 3) : asked
   const slots = found.filter((slot) => (held[slot] ?? 0) >= least)
+  return { slots, grades: gradesOf(slots, held, scores), relaxed: relaxed && most > 0, widened: widened && slots.length > whole.length, unoffered: !relaxed && whole.length > 0 && shown === 0 }
+}
+
+/** Those that hold more words stand higher; then the score, in whole grades. */
+function gradesOf(slots: readonly number[], held: Uint8Array, scores: Float32Array): Uint16Array {
+  let best = 0
   for (const slot of slots) best = Math.max(best, scores[slot] ?? 0)
   const grades = new Uint16Array(scores.length)
   for (const slot of slots) grades[slot] = (held[slot] ?? 0) * (GRADES + 1) + Math.round((GRADES * (scores[slot] ?? 0)) / best)
-  return { slots, grades, relaxed: relaxed && most > 0, widened: widened && slots.length > whole.length, unoffered: !relaxed && whole.length > 0 && shown === 0 }
+  return grades
 }

@@ -15,6 +15,12 @@ describe('what the reader says and keeps', () => {
     expect([...names].sort()).toEqual(Object.keys(readProfile(new URLSearchParams())).sort())
   })
 
+  test('what a browser knows of its user says so: year of birth and gender (RGAA 11.13)', () => {
+    const wrapper = mount(ProfileForm, { props: { questions: everyQuestion } })
+    const purposes = Object.fromEntries(wrapper.findAll('select[autocomplete], input[autocomplete]').map((field) => [field.attributes('name'), field.attributes('autocomplete')]))
+    expect(purposes).toEqual({ gender: 'sex', birthYear: 'bday-year' })
+  })
+
   test('a box to tick is the one of the design system', () => {
     const box = mount(DsfrCheckbox, { props: { id: 'profil-languages-fr', name: 'languages', value: 'fr', label: 'Français', checked: false } })
     expect(bare(mount(ProfileForm, { props: { questions: ['languages'] } }).get('.fr-checkbox-group').html())).toBe(bare(box.html()))

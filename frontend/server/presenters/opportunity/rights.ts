@@ -20,6 +20,7 @@ export function rightsFacts({ rights }: Opportunity): Fact[] {
 const rules: readonly (RuleView & { readonly matters: (opportunity: Opportunity) => boolean })[] = [
   { text: 'Vous avez droit au respect de votre nom et de votre œuvre. Ce droit ne se cède pas.', source: 'article L.\u00a0121-1', matters: () => true },
   { text: 'Une cession de droits s’écrit. Le contrat nomme chaque droit cédé. Il en fixe l’étendue, la destination, le lieu et la durée.', source: 'articles L.\u00a0131-2 et L.\u00a0131-3', matters: ({ rights }) => rights.assignment !== 'none' },
+  { text: 'Une cession payée l’est en principe en proportion des recettes. Une somme fixe n’est permise que dans les cas prévus par la loi. Une cession gratuite demande votre accord.', source: 'articles L.\u00a0131-4 et L.\u00a0122-7', matters: ({ rights }) => rights.assignment === 'extended' },
   { text: 'La cession globale de vos œuvres futures est nulle.', source: 'article L.\u00a0131-1', matters: ({ rights }) => rights.assignment === 'extended' },
   { text: 'Présenter vos œuvres au public demande votre accord. Vous pouvez le donner contre paiement ou gratuitement.', source: 'articles L.\u00a0122-2, L.\u00a0122-4 et L.\u00a0122-7', matters: ({ benefits }) => benefits.includes('exhibition') },
 ]

@@ -46,7 +46,7 @@ describe('resources for an application', () => {
 describe('the rules of law', () => {
   test.each([
     [{ rights: { assignment: 'none' } }, ['article L.\u00a0121-1']], [{}, ['article L.\u00a0121-1', 'articles L.\u00a0131-2 et L.\u00a0131-3']],
-    [{ rights: { assignment: 'extended' }, benefits: ['exhibition'] }, ['article L.\u00a0121-1', 'articles L.\u00a0131-2 et L.\u00a0131-3', 'article L.\u00a0131-1', 'articles L.\u00a0122-2, L.\u00a0122-4 et L.\u00a0122-7']],
+    [{ rights: { assignment: 'extended' }, benefits: ['exhibition'] }, ['article L.\u00a0121-1', 'articles L.\u00a0131-2 et L.\u00a0131-3', 'articles L.\u00a0131-4 et L.\u00a0122-7', 'article L.\u00a0131-1', 'articles L.\u00a0122-2, L.\u00a0122-4 et L.\u00a0122-7']],
   ])('that matter for %j are %j', (changes, sources) => expect(rightsRules(opportunity(changes)).map(({ source }) => source)).toEqual(sources))
 })
 
