@@ -10,7 +10,7 @@ import { waitUntilReady } from '../ready.ts'
 import { cmsCommand, siteCommand, without } from '../services.ts'
 import { newDataDir } from './stack-template.ts'
 
-interface Options {
+export interface StackOptions {
   /** Kept after the tests; without one, a temporary folder is made and removed. */
   readonly dataDir?: string
   /** Loads the demonstration content. Demonstration accounts are made in any case. */
@@ -38,7 +38,7 @@ export interface Stack {
 }
 
 /** Starts both on free ports with fresh secrets and their own data, and resolves when both are ready. */
-export async function startStack({ dataDir, demo = false, variables = {} }: Options = {}): Promise<Stack> {
+export async function startStack({ dataDir, demo = false, variables = {} }: StackOptions = {}): Promise<Stack> {
   const folder = dataDir ?? newDataDir(demo)
   const secrets = freshSecrets()
   const settings = settingsOf({
