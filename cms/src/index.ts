@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi'
 import { prepareDemonstration } from './demo/index.ts'
+import { registerDesk } from './desk/routes.ts'
 import { registerDocumentMiddlewares } from './documents/index.ts'
 import { syncEditingLayouts } from './editing/index.ts'
+import { startContentJobs, stopContentJobs } from './jobs/index.ts'
 import { followMedia } from './media/follow.ts'
 import { guardMedia } from './media/guard.ts'
 import { initialiseFeed } from './published/change-log.ts'
@@ -21,6 +23,7 @@ export default {
     registerDocumentMiddlewares(strapi)
     guardMedia(strapi)
     registerModeration(strapi)
+    registerDesk(strapi)
     hideUnusedAccounts(strapi)
   },
 
@@ -34,7 +37,11 @@ export default {
     await syncTokens(strapi)
     await prepareDemonstration(strapi)
     startJobs(strapi)
+    startContentJobs(strapi)
   },
 
-  destroy: stopJobs,
+  async destroy() {
+    await stopContentJobs()
+    await stopJobs()
+  },
 }

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { followCompleteness } from '../desk/completeness.ts'
 import { followChanges } from '../published/change-log.ts'
 import { followPublications } from '../submission/publication.ts'
 import { keepInvariants } from './invariants.ts'
@@ -8,4 +9,5 @@ export function registerDocumentMiddlewares(strapi: Core.Strapi): void {
   keepInvariants(strapi)
   followChanges(strapi)
   followPublications(strapi)
+  followCompleteness(strapi)
 }

@@ -15,6 +15,7 @@ export const editor: Role = {
     { type: 'api::redirect.redirect', actions: ['create', 'read', 'update', 'delete'] },
     { type: 'api::settings.settings', actions: ['create', 'read', 'update'] },
     { type: 'api::submission.submission', actions: ['read'], hidden: ['content', 'secretHash', 'confirmHash'] },
+    { type: 'api::checked-link.checked-link', actions: ['read'] },
   ],
   others: [
     { action: 'api::submission.moderate' },

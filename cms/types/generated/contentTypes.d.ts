@@ -566,6 +566,62 @@ export interface ApiChangeFeedState extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiCheckedLinkCheckedLink extends Struct.CollectionTypeSchema {
+  collectionName: 'checked_links';
+  info: {
+    description: 'Les liens des pages publi\u00E9es et ce que leur site a r\u00E9pondu la derni\u00E8re fois. Rempli par la machine.';
+    displayName: 'Lien v\u00E9rifi\u00E9';
+    pluralName: 'checked-links';
+    singularName: 'checked-link';
+  };
+  options: {
+    comment: 'One row an address, written by src/links only: what is published is not touched by a check.';
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    code: Schema.Attribute.Integer;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    dueAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    failingSince: Schema.Attribute.DateTime;
+    failures: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<0>;
+    host: Schema.Attribute.String & Schema.Attribute.Required;
+    isDead: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<false>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::checked-link.checked-link'
+    > &
+      Schema.Attribute.Private;
+    places: Schema.Attribute.Text;
+    problem: Schema.Attribute.String &
+      Schema.Attribute.CustomField<
+        'global::vocabulary',
+        {
+          vocabulary: 'linkProblem';
+        }
+      >;
+    publishedAt: Schema.Attribute.DateTime;
+    testedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    url: Schema.Attribute.Text & Schema.Attribute.Required;
+    urlHash: Schema.Attribute.String & Schema.Attribute.Required;
+    usedBy: Schema.Attribute.JSON;
+  };
+}
+
 export interface ApiDeliveryDelivery extends Struct.CollectionTypeSchema {
   collectionName: 'deliveries';
   info: {
@@ -698,6 +754,46 @@ export interface ApiHomeHome extends Struct.SingleTypeSchema {
   };
 }
 
+export interface ApiJobLeaseJobLease extends Struct.CollectionTypeSchema {
+  collectionName: 'job_leases';
+  info: {
+    description: 'Quelle instance du CMS fait en ce moment un travail que les autres ne doivent pas faire en m\u00EAme temps.';
+    displayName: 'Tour de r\u00F4le';
+    pluralName: 'job-leases';
+    singularName: 'job-lease';
+  };
+  options: {
+    comment: 'One row a job; each says until when it counts.';
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    heldUntil: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    holder: Schema.Attribute.String & Schema.Attribute.Required;
+    jobName: Schema.Attribute.String & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::job-lease.job-lease'
+    > &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
 export interface ApiOpportunityOpportunity extends Struct.CollectionTypeSchema {
   collectionName: 'opportunities';
   info: {
@@ -719,6 +815,15 @@ export interface ApiOpportunityOpportunity extends Struct.CollectionTypeSchema {
         {
           vocabulary: 'benefit';
         }
+      >;
+    completeness: Schema.Attribute.Integer &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 100;
+          min: 0;
+        },
+        number
       >;
     cost: Schema.Attribute.Component<'opportunity.cost', false>;
     cover: Schema.Attribute.Media<'images'>;
@@ -743,8 +848,6 @@ export interface ApiOpportunityOpportunity extends Struct.CollectionTypeSchema {
         }
       >;
     legacyId: Schema.Attribute.String & Schema.Attribute.Private;
-    links: Schema.Attribute.Component<'opportunity.checked-link', true> &
-      Schema.Attribute.Private;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<
       'oneToMany',
@@ -1854,9 +1957,11 @@ declare module '@strapi/strapi' {
       'api::audit-entry.audit-entry': ApiAuditEntryAuditEntry;
       'api::change.change': ApiChangeChange;
       'api::change.feed-state': ApiChangeFeedState;
+      'api::checked-link.checked-link': ApiCheckedLinkCheckedLink;
       'api::delivery.delivery': ApiDeliveryDelivery;
       'api::feedback.feedback-count': ApiFeedbackFeedbackCount;
       'api::home.home': ApiHomeHome;
+      'api::job-lease.job-lease': ApiJobLeaseJobLease;
       'api::opportunity.opportunity': ApiOpportunityOpportunity;
       'api::page.page': ApiPagePage;
       'api::partner-structure.partner-structure': ApiPartnerStructurePartnerStructure;
