@@ -1,21 +1,44 @@
 import type { Core, UID } from '@strapi/strapi'
+import { REVIEW } from '../review/row.ts'
+import { SCHEDULE } from '../schedule/row.ts'
 import { rightsOn } from './rights.ts'
-import { deskLists } from './widgets.ts'
+import { type DeskList, deskLists, filtersOf } from './widgets.ts'
 
-/** What the admin's first page shows: the instant that its links must repeat, and the count of each list that who asks may read. */
+/** The link of a list names its documents: an address of fifty is long enough, and a day's work too. */
+const MOST_NAMED = 50
+
+/** What the admin's first page shows: the instant and the documents that its links must repeat, and the count of each list that who asks may read. */
 export interface DeskCounts {
   readonly now: string
   readonly counts: Readonly<Record<string, number>>
+  readonly documents: Readonly<Record<string, readonly string[]>>
+}
+
+const tables = {
+  'to-review': { uid: REVIEW, state: 'to-review', sort: 'stateSince' },
+  scheduled: { uid: SCHEDULE, state: 'waiting', sort: 'dueAt' },
+  refused: { uid: SCHEDULE, state: 'refused', sort: 'dueAt' },
+} as const satisfies Readonly<Record<NonNullable<DeskList['among']>, object>>
+
+/** The documents of a list's type in the table that it is among, those that wait for longest first. */
+async function documentsOf(strapi: Core.Strapi, { among, type }: DeskList): Promise<string[]> {
+  if (!among) return []
+  const { uid, state, sort } = tables[among]
+  const rows: { subjectId: string }[] = await strapi.db.query(uid).findMany({ where: { state, subjectType: type.split('.').at(-1) }, orderBy: { [sort]: 'asc' }, limit: MOST_NAMED })
+  return [...new Set(rows.map(({ subjectId }) => subjectId))]
 }
 
 /** Counts each list within the rights of who asks; those that she may not read are left out. */
 export async function countLists(strapi: Core.Strapi, userAbility: unknown, now: Date): Promise<DeskCounts> {
   const counts: Record<string, number> = {}
-  for (const { id, type, filters, isPublished = false } of deskLists) {
-    const rights = rightsOn(strapi, userAbility, type)
+  const documents: Record<string, readonly string[]> = {}
+  for (const list of deskLists) {
+    const rights = rightsOn(strapi, userAbility, list.type)
     if (!rights.can.read()) continue
-    const query = await rights.sanitizedQuery.read({ filters: { $and: [...filters(now)] } })
-    counts[id] = await strapi.documents(type as UID.ContentType).count({ ...query, status: isPublished ? 'published' : 'draft' })
+    const named = await documentsOf(strapi, list)
+    const query = await rights.sanitizedQuery.read({ filters: { $and: [...filtersOf(list, now, named)] } })
+    counts[list.id] = await strapi.documents(list.type as UID.ContentType).count({ ...query, status: list.isPublished ? 'published' : 'draft' })
+    if (list.among) documents[list.id] = named
   }
-  return { now: now.toISOString(), counts }
+  return { now: now.toISOString(), counts, documents }
 }

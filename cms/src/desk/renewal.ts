@@ -4,7 +4,10 @@ import type { Core } from '@strapi/strapi'
 import * as v from 'valibot'
 import type { Values } from '../documents/publication/problem.ts'
 import { wholeDocument } from '../documents/whole-document.ts'
+import { audit } from '../audit/audit.ts'
+import { waitForTurn } from '../published/change-log.ts'
 import { project } from '../published/projection.ts'
+import { actorOf } from '../roles/may-publish.ts'
 
 const OPPORTUNITY = 'api::opportunity.opportunity'
 
@@ -32,6 +35,11 @@ export async function renewDraft(strapi: Core.Strapi, documentId: string, by: nu
   if (!isRenewable(facts, now)) throw new errors.ApplicationError('Cette opportunité n’est pas fermée, ou elle est déjà reconduite.')
   const { facts: next, nextReviewOn, note, year } = renew(facts, now)
   const internalNote = [note, draft['internalNote']].filter(Boolean).join('\n\n')
-  await save(strapi, documentId, { ...next, verifiedOn: null, nextReviewOn, internalNote, ...(by === null ? {} : { updatedBy: by }) })
+  await strapi.db.transaction(async ({ trx }) => {
+    // The order of locks is that of a publication: the journal's comes last.
+    await waitForTurn(strapi, trx)
+    await save(strapi, documentId, { ...next, verifiedOn: null, nextReviewOn, internalNote, ...(by === null ? {} : { updatedBy: by }) })
+    await audit(strapi, { actor: actorOf(strapi), event: 'renew', subjectReference: `opportunity/${documentId}`, detail: String(year) }, now)
+  })
   return year
 }

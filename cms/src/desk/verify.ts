@@ -1,7 +1,9 @@
 import { dayNumberAt } from '@elles/domain/opportunity'
 import type { Core } from '@strapi/strapi'
+import { audit } from '../audit/audit.ts'
 import { recordChanges, waitForTurn } from '../published/change-log.ts'
 import { publishedVersionOf } from '../published/published-row.ts'
+import { actorOf } from '../roles/may-publish.ts'
 import { score } from './completeness.ts'
 
 const OPPORTUNITY = 'api::opportunity.opportunity'
@@ -24,9 +26,11 @@ export async function verifyToday(strapi: Core.Strapi, documentId: string, now: 
     await versions().update({ verified_on: today })
     await versions().where((due) => { void due.whereNull('next_review_on').orWhere('next_review_on', '<=', today) }).update({ next_review_on: dayOf(dayNumberAt(now, PARIS) + NEXT_REVIEW_DAYS) })
     await score(strapi, documentId)
-    if (!(await publishedVersionOf(strapi, trx, OPPORTUNITY, documentId))) return
-    await score(strapi, documentId, 'published')
-    await recordChanges(strapi, trx, 'opportunity', [documentId])
+    if (await publishedVersionOf(strapi, trx, OPPORTUNITY, documentId)) {
+      await score(strapi, documentId, 'published')
+      await recordChanges(strapi, trx, 'opportunity', [documentId])
+    }
+    await audit(strapi, { actor: actorOf(strapi), event: 'verify', subjectReference: `opportunity/${documentId}` }, now)
   })
   return today
 }

@@ -22,7 +22,9 @@ export interface DeskList {
   readonly id: string
   readonly label: string
   readonly type: string
-  readonly filters: (now: Date) => readonly Filter[]
+  readonly filters?: (now: Date) => readonly Filter[]
+  /** Documents that a table of their own knows, instead of what their fields say. */
+  readonly among?: 'to-review' | 'scheduled' | 'refused'
   /** Only what readers see; drafts else. */
   readonly isPublished?: boolean
   readonly sort: string
@@ -42,6 +44,12 @@ const ago = (now: Date, days: number): string => new Date(now.getTime() - days *
 
 const waiting: Filter = { state: { $in: ['received', 'in-review'] } }
 const submissions = { type: 'api::submission.submission', sort: 'submittedAt:ASC' } as const
+/** The types of the lists of reviews and of hours, with their French names. */
+const texts = [['opportunity', 'Opportunités'], ['resource', 'Ressources'], ['testimonial', 'Témoignages']] as const
+
+const textsAmong = (among: NonNullable<DeskList['among']>, words: string): DeskList[] =>
+  texts.map(([name, label]) => ({ id: `${among}-${name}`, label: `${label} ${words}`, type: `api::${name}.${name}`, among, sort: 'updatedAt:ASC' }))
+
 const resources = { type: 'api::resource.resource', sort: 'reviseBefore:ASC' } as const
 
 /** The desk, in the order in which a day's work goes. */
@@ -54,6 +62,7 @@ export const deskWidgets: readonly DeskWidget[] = [
       { ...submissions, id: 'recent', label: 'Reçues ces 7 derniers jours', filters: (now) => [waiting, { submittedAt: { $gte: ago(now, RECENT_DAYS) } }] },
     ],
   },
+  { id: 'to-review', title: 'À relire', empty: 'Aucun texte n’attend de relecture. Quand on vous en demande une, un courriel vous prévient.', lists: textsAmong('to-review', 'à relire') },
   {
     id: 'closing', title: 'Clôture cette semaine', empty: 'Rien ne ferme dans les sept jours. Vérifiez les fiches qui ouvrent bientôt.',
     lists: [{
@@ -84,6 +93,10 @@ export const deskWidgets: readonly DeskWidget[] = [
       { id: 'incomplete-all', label: 'Brouillons compris', type: OPPORTUNITY, filters: () => [{ completeness: { $lt: COMPLETE_ENOUGH } }], sort: 'completeness:ASC' },
     ],
   },
+  {
+    id: 'scheduled', title: 'Programmées', empty: 'Rien n’est programmé. Le panneau d’une fiche prête permet de choisir le jour et l’heure.',
+    lists: [...textsAmong('refused', 'dont la programmation a échoué'), ...textsAmong('scheduled', 'programmées').map((list) => ({ ...list, label: list.label.replace('Témoignages programmées', 'Témoignages programmés') }))],
+  },
 ]
 
 export const deskLists: readonly DeskList[] = deskWidgets.flatMap(({ lists }) => lists)
@@ -93,11 +106,16 @@ function* pairsOf(value: unknown, name: string): Generator<[string, string]> {
   else for (const [key, part] of Object.entries(value)) yield* pairsOf(part, `${name}[${key}]`)
 }
 
+/** The conditions of a list at that instant; `documents` are those of the table that it is among. */
+export function filtersOf({ filters, among }: DeskList, now: Date, documents: readonly string[] = []): readonly Filter[] {
+  return [...(filters?.(now) ?? []), ...(among ? [{ documentId: { $in: documents } }] : [])]
+}
+
 /** The query of the list view that shows what a list counted at that instant. */
-export function queryOf({ filters, isPublished = false, sort }: DeskList, now: Date): string {
-  const shown: readonly Filter[] = [...filters(now), ...(isPublished ? [{ __status: { $eq: 'published' } }] : [])]
-  return new URLSearchParams([['page', '1'], ['pageSize', '20'], ['sort', sort], ...pairsOf(shown, 'filters[$and]')]).toString()
+export function queryOf(list: DeskList, now: Date, documents?: readonly string[]): string {
+  const shown: readonly Filter[] = [...filtersOf(list, now, documents), ...(list.isPublished ? [{ __status: { $eq: 'published' } }] : [])]
+  return new URLSearchParams([['page', '1'], ['pageSize', '20'], ['sort', list.sort], ...pairsOf(shown, 'filters[$and]')]).toString()
 }
 
 /** The address of that list view, below `/admin`. */
-export const linkOf = (list: DeskList, now: Date): string => `/content-manager/collection-types/${list.type}?${queryOf(list, now)}`
+export const linkOf = (list: DeskList, now: Date, documents?: readonly string[]): string => `/content-manager/collection-types/${list.type}?${queryOf(list, now, documents)}`

@@ -1,3 +1,4 @@
+import { REVIEW_RIGHT } from './may-publish.ts'
 import { everyAction, type Role } from './rights.ts'
 
 export const editor: Role = {
@@ -19,6 +20,8 @@ export const editor: Role = {
   ],
   others: [
     { action: 'api::submission.moderate' },
+    { action: REVIEW_RIGHT },
+    { action: 'api::audit.read' },
     { action: 'plugin::upload.read' },
     { action: 'plugin::upload.assets.create' },
     { action: 'plugin::upload.assets.update' },

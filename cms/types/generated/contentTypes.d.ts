@@ -446,13 +446,13 @@ export interface AdminUser extends Struct.CollectionTypeSchema {
 export interface ApiAuditEntryAuditEntry extends Struct.CollectionTypeSchema {
   collectionName: 'audit_entries';
   info: {
-    description: 'Qui a fait quoi d\u2019une proposition, et quand. Ne s\u2019efface pas, ne contient ni nom ni adresse d\u2019une structure.';
+    description: 'Qui a fait quoi d\u2019une fiche ou d\u2019une proposition, et quand. Ne s\u2019efface pas, ne contient ni nom ni adresse d\u2019une structure.';
     displayName: 'Ligne du journal';
     pluralName: 'audit-entries';
     singularName: 'audit-entry';
   };
   options: {
-    comment: 'Append-only (src/submission/audit.ts).';
+    comment: 'Append-only and chained (src/audit).';
     draftAndPublish: false;
   };
   pluginOptions: {
@@ -469,8 +469,10 @@ export interface ApiAuditEntryAuditEntry extends Struct.CollectionTypeSchema {
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
       Schema.Attribute.Private;
+    detail: Schema.Attribute.String;
     event: Schema.Attribute.String & Schema.Attribute.Required;
     fromState: Schema.Attribute.String;
+    hash: Schema.Attribute.String;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<
       'oneToMany',
@@ -478,8 +480,48 @@ export interface ApiAuditEntryAuditEntry extends Struct.CollectionTypeSchema {
     > &
       Schema.Attribute.Private;
     publishedAt: Schema.Attribute.DateTime;
+    sequence: Schema.Attribute.Integer;
     subjectReference: Schema.Attribute.String & Schema.Attribute.Required;
     toState: Schema.Attribute.String;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
+export interface ApiAuditEntryAuditHead extends Struct.CollectionTypeSchema {
+  collectionName: 'audit_heads';
+  info: {
+    description: 'Le num\u00E9ro et l\u2019empreinte de la derni\u00E8re ligne du journal.';
+    displayName: 'T\u00EAte du journal';
+    pluralName: 'audit-heads';
+    singularName: 'audit-head';
+  };
+  options: {
+    comment: 'One row. Locked while a line is added, so that lines are chained in the order in which they are committed.';
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    hash: Schema.Attribute.String & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::audit-entry.audit-head'
+    > &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    sequence: Schema.Attribute.Integer & Schema.Attribute.Required;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
       Schema.Attribute.Private;
@@ -1175,6 +1217,144 @@ export interface ApiResourceResource extends Struct.CollectionTypeSchema {
       Schema.Attribute.Private;
     usefulLinks: Schema.Attribute.Component<'shared.link', true>;
     video: Schema.Attribute.Component<'shared.video', false>;
+  };
+}
+
+export interface ApiReviewReview extends Struct.CollectionTypeSchema {
+  collectionName: 'reviews';
+  info: {
+    description: 'O\u00F9 en est la relecture d\u2019une fiche, et qui doit la relire.';
+    displayName: 'Relecture';
+    pluralName: 'reviews';
+    singularName: 'review';
+  };
+  options: {
+    comment: "One row per document under review, beside it: publication recreates the document's own rows. Changed by src/review only.";
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    askedBy: Schema.Attribute.String;
+    askedOf: Schema.Attribute.String;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    digest: Schema.Attribute.String & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::review.review'
+    > &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    state: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.CustomField<
+        'global::vocabulary',
+        {
+          vocabulary: 'reviewState';
+        }
+      >;
+    stateSince: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    subjectId: Schema.Attribute.String & Schema.Attribute.Required;
+    subjectType: Schema.Attribute.String & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
+export interface ApiReviewReviewNote extends Struct.CollectionTypeSchema {
+  collectionName: 'review_notes';
+  info: {
+    description: 'Ce que l\u2019on s\u2019\u00E9crit pendant une relecture.';
+    displayName: 'Mot de relecture';
+    pluralName: 'review-notes';
+    singularName: 'review-note';
+  };
+  options: {
+    comment: 'The words of one line of the journal, which holds none itself: they go away with the document.';
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::review.review-note'
+    > &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    sequence: Schema.Attribute.Integer & Schema.Attribute.Required;
+    subjectReference: Schema.Attribute.String & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    words: Schema.Attribute.Text & Schema.Attribute.Required;
+  };
+}
+
+export interface ApiScheduleSchedule extends Struct.CollectionTypeSchema {
+  collectionName: 'schedules';
+  info: {
+    description: 'Ce qui sera publi\u00E9 ou retir\u00E9, et quand.';
+    displayName: 'Programmation';
+    pluralName: 'schedules';
+    singularName: 'schedule';
+  };
+  options: {
+    comment: 'One row per document and action, set again at will; what was done is in the journal.';
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    action: Schema.Attribute.String & Schema.Attribute.Required;
+    askedBy: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    dueAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::schedule.schedule'
+    > &
+      Schema.Attribute.Private;
+    problem: Schema.Attribute.Text;
+    publishedAt: Schema.Attribute.DateTime;
+    ranAt: Schema.Attribute.DateTime;
+    ranBy: Schema.Attribute.String;
+    scheduleKey: Schema.Attribute.String & Schema.Attribute.Required;
+    state: Schema.Attribute.String & Schema.Attribute.Required;
+    subjectId: Schema.Attribute.String & Schema.Attribute.Required;
+    subjectType: Schema.Attribute.String & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
   };
 }
 
@@ -1955,6 +2135,7 @@ declare module '@strapi/strapi' {
       'admin::transfer-token-permission': AdminTransferTokenPermission;
       'admin::user': AdminUser;
       'api::audit-entry.audit-entry': ApiAuditEntryAuditEntry;
+      'api::audit-entry.audit-head': ApiAuditEntryAuditHead;
       'api::change.change': ApiChangeChange;
       'api::change.feed-state': ApiChangeFeedState;
       'api::checked-link.checked-link': ApiCheckedLinkCheckedLink;
@@ -1967,6 +2148,9 @@ declare module '@strapi/strapi' {
       'api::partner-structure.partner-structure': ApiPartnerStructurePartnerStructure;
       'api::redirect.redirect': ApiRedirectRedirect;
       'api::resource.resource': ApiResourceResource;
+      'api::review.review': ApiReviewReview;
+      'api::review.review-note': ApiReviewReviewNote;
+      'api::schedule.schedule': ApiScheduleSchedule;
       'api::settings.settings': ApiSettingsSettings;
       'api::submission-guard.submission-guard': ApiSubmissionGuardSubmissionGuard;
       'api::submission.submission': ApiSubmissionSubmission;

@@ -1,6 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system'
 import { Widget } from '@strapi/strapi/admin'
 import { Link } from 'react-router-dom'
+import type { DeskCounts } from '../../desk/counts.ts'
 import { type DeskList, type DeskWidget, linkOf } from '../../desk/widgets.ts'
 import { useDeskCounts } from './counts.ts'
 
@@ -10,12 +11,12 @@ interface Props {
 
 interface LineProps {
   readonly list: DeskList
-  readonly count: number
-  readonly now: Date
+  readonly answer: DeskCounts
 }
 
 /** A count and what it counts: a link to the list, unless there is nothing to see there. */
-function Line({ list, count, now }: LineProps) {
+function Line({ list, answer: { now, counts, documents } }: LineProps) {
+  const count = counts[list.id] ?? 0
   if (count === 0) {
     return (
       <Flex tag="li" gap={3} alignItems="baseline">
@@ -27,7 +28,7 @@ function Line({ list, count, now }: LineProps) {
   return (
     <Flex tag="li" gap={3} alignItems="baseline">
       <Box width="4rem"><Typography variant="beta" tag="span">{count}</Typography></Box>
-      <Typography tag={Link} to={linkOf(list, now)} state={{ deskList: list.id }} textColor="primary600" aria-label={`${list.label} : ${count}`}>{list.label}</Typography>
+      <Typography tag={Link} to={linkOf(list, new Date(now), documents[list.id])} state={{ deskList: list.id }} textColor="primary600" aria-label={`${list.label} : ${count}`}>{list.label}</Typography>
     </Flex>
   )
 }
@@ -37,12 +38,11 @@ export function DeskWidgetContent({ widget }: Props) {
   const answer = useDeskCounts()
   if (answer === null) return <Widget.Loading>Chargement…</Widget.Loading>
   if (answer === 'failed') return <Widget.Error>Le CMS ne répond pas. Rechargez la page.</Widget.Error>
-  const lines = widget.lists.flatMap((list) => (list.id in answer.counts ? [{ list, count: answer.counts[list.id] ?? 0 }] : []))
-  if (lines.every(({ count }) => count === 0)) return <Typography textColor="neutral600">{widget.empty}</Typography>
-  const now = new Date(answer.now)
+  const lists = widget.lists.filter(({ id }) => id in answer.counts)
+  if (lists.every(({ id }) => answer.counts[id] === 0)) return <Typography textColor="neutral600">{widget.empty}</Typography>
   return (
     <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
-      {lines.map(({ list, count }) => <Line key={list.id} list={list} count={count} now={now} />)}
+      {lists.map((list) => <Line key={list.id} list={list} answer={answer} />)}
     </Flex>
   )
 }
