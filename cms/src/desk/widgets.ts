@@ -95,7 +95,7 @@ export const deskWidgets: readonly DeskWidget[] = [
   },
   {
     id: 'scheduled', title: 'Programmées', empty: 'Rien n’est programmé. Le panneau d’une fiche prête permet de choisir le jour et l’heure.',
-    lists: [...textsAmong('refused', 'dont la programmation a échoué'), ...textsAmong('scheduled', 'programmées').map((list) => ({ ...list, label: list.label.replace('Témoignages programmées', 'Témoignages programmés') }))],
+    lists: [...textsAmong('refused', 'dont la programmation a échoué'), ...textsAmong('scheduled', 'qui attendent leur heure')],
   },
 ]
 

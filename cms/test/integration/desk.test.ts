@@ -34,7 +34,11 @@ afterAll(() => cms.stop())
 const published = (overrides: object = {}): Promise<string> => publishOpportunity(cms.strapi, organiser, { title: `Bourse ${slugs += 1}`, slug: `bourse-${slugs}`, ...overrides })
 const desk = (path: string, token = editor, method = 'GET') => cms.request(`/admin/desk/${path}`, { token, method, ...(method === 'POST' ? { body: {} } : {}) })
 const version = (documentId: string, status: 'draft' | 'published') => cms.strapi.documents(OPPORTUNITY).findOne({ documentId, status, populate: { windows: true, funding: true, transparency: { populate: { editions: true } } } })
+const lastEvent = () => cms.strapi.db.query('api::audit-entry.audit-entry').findOne({ orderBy: { sequence: 'desc' } })
 const sequenceOf = async (subjectId: string): Promise<number> => Number((await cms.strapi.db.query('api::change.change').findOne({ where: { subjectId } })).sequence)
+
+/** Every list that an editor reads, empty. */
+const nothing = Object.fromEntries(deskLists.map(({ id }) => [id, 0]))
 
 describe('the lists of the home page', () => {
   it('count exactly what their links open, for who may read it', async () => {
@@ -43,21 +47,25 @@ describe('the lists of the home page', () => {
     await published({ windows: windowClosing(new Date(Date.now() + 3 * DAY_MS).toISOString(), { certainty: 'expected' }) })
     await published({ windows: past, nextReviewOn: dayFromNow(-1) })
     await published({ windows: past, nextReviewOn: dayFromNow(9) })
+    const [waiting = '', hour = ''] = await Promise.all([published(), published()])
+    await cms.strapi.db.query('api::review.review').create({ data: { subjectType: 'opportunity', subjectId: waiting, state: 'to-review', stateSince: new Date() } })
+    await cms.strapi.db.query('api::schedule.schedule').create({ data: { scheduleKey: 'essai', subjectType: 'opportunity', subjectId: hour, action: 'publish', dueAt: new Date(Date.now() + DAY_MS), state: 'waiting', askedBy: '1' } })
     for (const reviseBefore of [dayFromNow(-3), dayFromNow(12), dayFromNow(50)]) await cms.save('api::resource.resource', aResource([], { slug: `guide-${reviseBefore}`, reviseBefore }))
     for (const [index, age] of [1, 10, 20, 21].entries()) {
       await cms.strapi.db.query('api::submission.submission').create({ data: { title: `Proposition ${index}`, state: 'received', stateSince: new Date(), kind: 'opportunity', reference: `P-${index}`, submittedAt: new Date(Date.now() - age * DAY_MS) } })
     }
-    const { now, counts } = (await desk('counts')).json as object as DeskCounts
-    expect(counts).toEqual({ late: 2, waiting: 1, recent: 1, 'closing-this-week': 1, 'review-due': 1, 'revision-late': 1, 'revision-due': 1, dead: 0, 'incomplete-online': 5, 'incomplete-all': 5 })
+    const { now, counts, documents } = (await desk('counts')).json as object as DeskCounts
+    expect(counts).toEqual({ ...nothing, 'to-review-opportunity': 1, 'scheduled-opportunity': 1, late: 2, waiting: 1, recent: 1, 'closing-this-week': 1, 'review-due': 1, 'revision-late': 1, 'revision-due': 1, dead: 0, 'incomplete-online': 7, 'incomplete-all': 7 })
     for (const list of deskLists) {
-      const { status, json } = await cms.request(`/content-manager/collection-types/${list.type}?${queryOf(list, new Date(now))}`, { token: editor })
+      const { status, json } = await cms.request(`/content-manager/collection-types/${list.type}?${queryOf(list, new Date(now), documents[list.id])}`, { token: editor })
       expect([list.id, status, json.pagination?.total]).toEqual([list.id, 200, counts[list.id]])
     }
   })
 
   it('tell a producer her own resources only, and nobody else anything', async () => {
     const { counts } = (await desk('counts', producer)).json as object as DeskCounts
-    expect(counts).toEqual({ 'revision-late': 0, 'revision-due': 0 })
+    expect(Object.keys(counts).toSorted()).toEqual(['refused-resource', 'refused-testimonial', 'revision-due', 'revision-late', 'scheduled-resource', 'scheduled-testimonial', 'to-review-resource', 'to-review-testimonial'])
+    expect(counts).toMatchObject({ 'revision-late': 0, 'revision-due': 0 })
     expect((await cms.request('/admin/desk/counts')).status).toBe(401)
     const documentId = await published()
     for (const [path, method] of [[`opportunities/${documentId}`, 'GET'], [`opportunities/${documentId}/verification`, 'POST'], [`opportunities/${documentId}/renewal`, 'POST']] as const) {
@@ -105,6 +113,7 @@ describe('« Vérifiée aujourd’hui »', () => {
     expect(await version(documentId, 'draft')).toEqual({ ...draft, ...changed })
     expect(await version(documentId, 'published')).toEqual({ ...online, ...changed })
     expect(await sequenceOf(documentId)).toBeGreaterThan(sequence)
+    expect(await lastEvent()).toMatchObject({ event: 'verify', subjectReference: `opportunity/${documentId}` })
     const feed = await cms.request(`/api/published?since=${sequence}`, { token: cms.readToken })
     expect(feed.json.upserts).toMatchObject([{ documentId, document: { verifiedOn: today, title: online?.title } }])
     const { counts } = (await desk('counts')).json as object as DeskCounts
@@ -126,6 +135,7 @@ describe('« Reconduire »', () => {
     expect((await desk(`opportunities/${documentId}`)).json).toMatchObject({ mayRenew: true })
     const { status, json } = await desk(`opportunities/${documentId}/renewal`, editor, 'POST')
     expect([status, Number(json.year)]).toEqual([200, 2027])
+    expect(await lastEvent()).toMatchObject({ event: 'renew', detail: '2027' })
     const draft = await version(documentId, 'draft')
     expect(draft).toMatchObject({
       slug: online?.slug, legacyId: '348', editionLabel: '13e édition', verifiedOn: null, windows: [{ certainty: 'expected', closesAt: '2027-03-12T17:00:00.000Z' }], funding: { amountMax: null, laureateCount: null, coveredCosts: ['travel'] },
@@ -224,11 +234,23 @@ describe('the links of what is published', () => {
     expect(await cms.strapi.db.query('api::change.feed-state').findOne({})).toEqual(feed)
   })
 
+  it('are at no fault when nobody answers, not even the one that did last; a site that is alone in its silence is', async () => {
+    const later = new Date(start.getTime() + 30 * DAY_MS)
+    expect(await linkOf('vivante')).toMatchObject({ testedAt: start.toISOString() })
+    const answering = (living: string) => ({ visit: (url: string) => Promise.resolve(url.endsWith(living) ? { code: 200 } : { failure: 'unreachable' as const }) })
+    expect(await checkDueLinks(cms.strapi, answering('nobody'), () => later)).toBe(0)
+    expect(await linkOf('disparue')).toMatchObject({ failures: 2, testedAt: new Date(start.getTime() + DAY_MS).toISOString() })
+    expect(await checkDueLinks(cms.strapi, answering('vivante'), () => later)).toBe(1)
+    expect(await linkOf('vivante')).toMatchObject({ failures: 0, testedAt: later.toISOString() })
+    expect(await checkDueLinks(cms.strapi, answering('vivante'), () => new Date(later.getTime() + DAY_MS))).toBe(2)
+    expect(await linkOf('disparue')).toMatchObject({ failures: 3, problem: 'unreachable' })
+  })
+
   it('are told on the home page and beside the entry, and forgotten when nobody shows them any more', async () => {
     expect(((await desk('counts')).json as object as DeskCounts).counts['dead']).toBe(1)
     const usedBy = (await linkOf('disparue'))?.['usedBy'] as { documentId: string }[]
     const panel = (await desk(`opportunities/${usedBy[0]?.documentId}`)).json as object as FollowUp
-    expect(panel.deadLinks).toEqual([{ url: 'https://liens.exemple.fr/disparue', where: 'Page pour candidater', problem: 'La page a disparu' }])
+    expect(panel.deadLinks).toEqual([{ url: 'https://liens.exemple.fr/disparue', where: 'Page pour candidater', problem: 'Le site ne répond pas' }])
     for (const { documentId } of usedBy) await cms.strapi.documents(OPPORTUNITY).unpublish({ documentId })
     await gatherLinks(cms.strapi, start)
     expect(await linkOf('disparue')).toBeNull()

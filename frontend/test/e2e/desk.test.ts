@@ -1,32 +1,25 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from '../../../config/src/testing/browser.ts'
-import { startStack, type Stack } from '../../../config/src/testing/stack.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { formatDay } from '../../../domain/opportunity/index.ts'
 import { type AdminScreens, signInToAdmin } from './support/admin-screens.ts'
+import { useBrowser, useStack } from './support/use-stack.ts'
 import { read, until } from './support/wait.ts'
 
 const VISIBLE_MS = 2_000
 const CLOSED = 'Prix de la photo Madame Figaro Arles'
 
 describe('an editor at her desk', () => {
-  let stack: Stack
-  let browser: Browser
+  const stack = useStack()
+  const browser = useBrowser()
   let page: Page
   let admin: AdminScreens
 
   beforeAll(async () => {
-    stack = await startStack({ demo: true })
-    browser = await openBrowser()
-    page = await browser.newPage({ locale: 'fr-FR', viewport: { width: 1360, height: 1000 } })
-    admin = await signInToAdmin(page, stack)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await stack?.stop()
+    page = await browser().newPage({ locale: 'fr-FR', viewport: { width: 1360, height: 1000 } })
+    admin = await signInToAdmin(page, stack())
   })
 
-  const onSite = (what: string, path: string, isSo: (text: string) => boolean) => until(`${what} is on the site`, VISIBLE_MS, async () => isSo((await read(stack.siteUrl + path)).text))
+  const onSite = (what: string, path: string, isSo: (text: string) => boolean) => until(`${what} is on the site`, VISIBLE_MS, async () => isSo((await read(stack().siteUrl + path)).text))
   const today = (): string => formatDay(new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris' }).format(new Date()))
   const verify = async () => {
     await page.getByRole('button', { name: 'Vérifiée aujourd’hui' }).click()
@@ -36,7 +29,7 @@ describe('an editor at her desk', () => {
   it('reads what waits for her, and nothing that is not her work', async () => {
     await page.getByRole('link', { name: /^Ferment d’ici sept jours/ }).waitFor()
     const titles = await page.locator('main section h2').allInnerTexts()
-    expect(titles.map((title) => title.toLowerCase())).toEqual(['propositions à traiter', 'clôture cette semaine', 'à revérifier', 'liens morts', 'fiches incomplètes'])
+    expect(titles.map((title) => title.toLowerCase())).toEqual(['propositions à traiter', 'à relire', 'clôture cette semaine', 'à revérifier', 'liens morts', 'fiches incomplètes', 'programmées'])
     await page.getByText('Aucune proposition n’attend. Vous pouvez compléter une fiche.').waitFor()
   })
 
@@ -62,13 +55,13 @@ describe('an editor at her desk', () => {
 
   it('renews what is closed, completes it, publishes it, and readers find the next edition at the same address', async () => {
     const path = '/opportunites/prix-photo-madame-figaro-arles'
-    expect((await read(stack.siteUrl + path)).text).toContain('Fermée')
+    expect((await read(stack().siteUrl + path)).text).toContain('Fermée')
     await admin.open('opportunity', CLOSED)
     await page.getByRole('button', { name: 'Reconduire' }).click()
     await page.getByRole('button', { name: 'Préparer l’édition suivante' }).click()
     await page.getByText('Pas encore vérifiée.').waitFor()
     expect(await page.getByRole('button', { name: 'Reconduire' }).count()).toBe(0)
-    expect((await read(stack.siteUrl + path)).text).toContain('Fermée')
+    expect((await read(stack().siteUrl + path)).text).toContain('Fermée')
     await admin.fill('Montant maximal', '12500')
     await page.getByText('Enregistrez d’abord vos modifications.').waitFor()
     await page.getByRole('button', { name: 'Enregistrer', exact: true }).click()

@@ -1,11 +1,11 @@
-import { Calendar, ChartPie, Clock, Eye, Link as LinkIcon, Mail, Pencil, Write } from '@strapi/icons'
+import { Calendar, ChartPie, Clock, Eye, Feather, Link as LinkIcon, Mail, Pencil } from '@strapi/icons'
 import type { StrapiApp } from '@strapi/strapi/admin'
 import { type DeskWidget, deskWidgets } from '../../desk/widgets.ts'
 import { addAboveList } from '../content-manager.ts'
 import { DeskWidgetContent } from './DeskWidgetContent.tsx'
 import { ListBanner } from './ListBanner.tsx'
 
-const icons: Readonly<Record<string, typeof Pencil>> = { 'to-handle': Mail, closing: Calendar, 'to-verify': Eye, 'dead-links': LinkIcon, incomplete: ChartPie, scheduled: Clock, 'to-review': Write }
+const icons: Readonly<Record<string, typeof Pencil>> = { 'to-handle': Mail, closing: Calendar, 'to-verify': Eye, 'dead-links': LinkIcon, incomplete: ChartPie, scheduled: Clock, 'to-review': Feather }
 
 /** Strapi asks for every right of a widget: where one of several is enough, the counts themselves say what may be read. */
 function rightsOf({ lists }: DeskWidget): { action: string; subject: string }[] {
