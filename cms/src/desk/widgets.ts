@@ -14,7 +14,10 @@ const LATE_DAYS = 14
 
 const OPPORTUNITY = 'api::opportunity.opportunity'
 
-/** A condition of the admin's list view, as its address and the document service both read it. */
+/**
+ * A condition of the admin's list view, as its address and the document service both read it. Codes are in lists of one: of single values the
+ * list view makes a label, with the code as it is stored.
+ */
 export type Filter = Readonly<Record<string, unknown>>
 
 /** A list of entries to work on: what it counts is what its link opens. */
@@ -70,7 +73,7 @@ export const deskWidgets: readonly DeskWidget[] = [
       // Hours of unknown closings are only a day: the window counts from the first hour of today, to the last of the seventh day.
       filters: (now) => [
         { windows: { closesAt: { $gte: `${dayFrom(now, 0)}T00:00:00.000Z`, $lt: `${dayFrom(now, WEEK_DAYS + 1)}T00:00:00.000Z` }, certainty: { $eq: 'confirmed' } } },
-        { rhythm: { $ne: 'rolling' } }, { suspension: { $eq: 'none' } },
+        { rhythm: { $notIn: ['rolling'] } }, { suspension: { $in: ['none'] } },
       ],
     }],
   },
@@ -84,7 +87,7 @@ export const deskWidgets: readonly DeskWidget[] = [
   },
   {
     id: 'dead-links', title: 'Liens morts', empty: 'Tous les liens suivis répondent. Ils sont vérifiés chaque semaine.',
-    lists: [{ id: 'dead', label: 'Liens en panne depuis deux jours ou plus', type: 'api::checked-link.checked-link', filters: () => [{ isDead: { $eq: true } }], sort: 'failingSince:ASC' }],
+    lists: [{ id: 'dead', label: 'Liens en panne depuis deux jours ou plus', type: 'api::checked-link.checked-link', filters: () => [{ isDead: { $in: [true] } }], sort: 'failingSince:ASC' }],
   },
   {
     id: 'incomplete', title: 'Fiches incomplètes', empty: 'Aucune fiche ne manque de l’essentiel. Relisez celles qui ferment bientôt.',
@@ -113,8 +116,8 @@ export function filtersOf({ filters, among }: DeskList, now: Date, documents: re
 
 /** The query of the list view that shows what a list counted at that instant. */
 export function queryOf(list: DeskList, now: Date, documents?: readonly string[]): string {
-  const shown: readonly Filter[] = [...filtersOf(list, now, documents), ...(list.isPublished ? [{ __status: { $eq: 'published' } }] : [])]
-  return new URLSearchParams([['page', '1'], ['pageSize', '20'], ['sort', list.sort], ...pairsOf(shown, 'filters[$and]')]).toString()
+  const shown: [string, string][] = [['page', '1'], ['pageSize', '20'], ['sort', list.sort], ...(list.isPublished ? [['status', 'published'] as [string, string]] : [])]
+  return new URLSearchParams([...shown, ...pairsOf(filtersOf(list, now, documents), 'filters[$and]')]).toString()
 }
 
 /** The address of that list view, below `/admin`. */

@@ -3,7 +3,7 @@ import { field, type TypeLayout } from './layout.ts'
 export const opportunity: TypeLayout = {
   uid: 'api::opportunity.opportunity',
   mainField: 'title',
-  columns: ['title', 'kind', 'organiser', 'verifiedOn', 'completeness'],
+  columns: ['title', 'kind', 'completeness', 'verifiedOn', 'organiser'],
   sort: ['updatedAt', 'DESC'],
   sections: [
     {

@@ -6,23 +6,23 @@ export interface Repeated {
 
 /**
  * Does a turn again and again, so many milliseconds after the one before has ended, never two at once. A turn that fails is told and does
- * not end the rest. A turn that lasts asks `isStopped` between its steps.
+ * not end the rest. A turn that lasts looks at the signal between its steps, or gives it to what can be interrupted.
  */
-export function repeat(everyMs: number, turn: (isStopped: () => boolean) => Promise<void>, tell: (error: unknown) => void): Repeated {
-  let isStopped = false
+export function repeat(everyMs: number, turn: (stopped: AbortSignal) => Promise<void>, tell: (error: unknown) => void): Repeated {
+  const stopped = new AbortController()
   let timer: NodeJS.Timeout | undefined
   let running = Promise.resolve()
   const plan = (): void => {
-    if (isStopped) return
+    if (stopped.signal.aborted) return
     timer = setTimeout(() => {
-      running = turn(() => isStopped).catch(tell).then(plan)
+      running = turn(stopped.signal).catch(tell).then(plan)
     }, everyMs)
     timer.unref()
   }
   plan()
   return {
     async stop() {
-      isStopped = true
+      stopped.abort()
       clearTimeout(timer)
       await running
     },

@@ -51,14 +51,17 @@ async function note(strapi: Core.Strapi, { link, visit, at }: Visited): Promise<
 }
 
 /**
- * Follows what is due and notes what was found; answers how many links it noted. Stops between two links when `goesOn` says no. When
+ * Follows what is due and notes what was found; answers how many links it noted. Stops when `goesOn` says no. When
  * nobody answers, not even the link that did last, no link is at fault: they wait an hour.
  */
 export async function checkDueLinks(strapi: Core.Strapi, visitor: Visitor, clock: () => Date, goesOn: () => Promise<boolean> = () => Promise.resolve(true)): Promise<number> {
   const visited: Visited[] = []
   for (const link of await dueLinks(strapi, clock())) {
     if (!(await goesOn())) break
-    visited.push({ link, visit: await visitor.visit(link.url), at: clock() })
+    const visit = await visitor.visit(link.url)
+    // What was interrupted says nothing.
+    if (!(await goesOn())) break
+    visited.push({ link, visit, at: clock() })
   }
   const isOnline = visited.some(isAnswered) || (visited.length > 0 && await witnessAnswers(strapi, visitor))
   if (!isOnline) {

@@ -18,13 +18,13 @@ export function startLinkChecks(strapi: Core.Strapi): Repeated {
   const lease = leaseOf(strapi, 'links')
   const clock = (): Date => new Date()
   let gatheredAt = 0
-  return repeat(TURN_MS, async (isStopped) => {
+  return repeat(TURN_MS, async (stopped) => {
     await alone(lease, LEASE_MS, clock, async (keep) => {
       if (Date.now() - gatheredAt >= GATHER_MS) {
         await gatherLinks(strapi, clock())
         gatheredAt = Date.now()
       }
-      await checkDueLinks(strapi, visitorOf({ userAgent: userAgent() }), clock, async () => !isStopped() && keep())
+      await checkDueLinks(strapi, visitorOf({ userAgent: userAgent(), stopped }), clock, async () => !stopped.aborted && keep())
     })
   }, (error) => strapi.log.error(`Links cannot be checked: ${error instanceof Error ? error.message : String(error)}`))
 }

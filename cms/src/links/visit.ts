@@ -28,6 +28,8 @@ export interface VisitOptions {
   readonly clock?: () => number
   readonly wait?: (ms: number) => Promise<unknown>
   readonly requestMs?: number
+  /** Ends what is under way, at once. */
+  readonly stopped?: AbortSignal
 }
 
 /** Why there is no status. `private` was not even asked; `incomplete-chain` lacks an intermediate certificate that browsers know. */
@@ -70,7 +72,7 @@ async function resolvePublicly(hostname: string): Promise<readonly Resolved[]> {
 }
 
 /** Makes one that goes to public addresses only, tells who it is, and leaves each host in peace between two requests. */
-export function visitorOf({ userAgent, resolve = resolvePublicly, isAllowed = isPublicAddress, isPortAllowed = (port) => WEB_PORTS.has(port), clock = Date.now, wait = pause, requestMs = REQUEST_MS }: VisitOptions): Visitor {
+export function visitorOf({ userAgent, resolve = resolvePublicly, isAllowed = isPublicAddress, isPortAllowed = (port) => WEB_PORTS.has(port), clock = Date.now, stopped = new AbortController().signal, wait = (ms) => pause(ms, undefined, { signal: stopped }), requestMs = REQUEST_MS }: VisitOptions): Visitor {
   const askedAt = new Map<string, number>()
 
   async function waitForHost(hostname: string): Promise<void> {
@@ -95,7 +97,7 @@ export function visitorOf({ userAgent, resolve = resolvePublicly, isAllowed = is
     const send = url.protocol === 'https:' ? requestHttps : requestHttp
     return new Promise((done, fail) => {
       const headers = { 'user-agent': userAgent, accept: 'text/html,*/*;q=0.8', 'accept-language': 'fr,en;q=0.5' }
-      const outgoing = send(url, { method, headers, agent: false, lookup: pinned(address), maxHeaderSize: HEADERS_LONGEST, signal: AbortSignal.timeout(requestMs) }, (response) => {
+      const outgoing = send(url, { method, headers, agent: false, lookup: pinned(address), maxHeaderSize: HEADERS_LONGEST, signal: AbortSignal.any([AbortSignal.timeout(requestMs), stopped]) }, (response) => {
         // Its body is nobody's business here.
         response.destroy()
         done({ code: response.statusCode ?? 0, location: response.headers.location })
@@ -123,7 +125,7 @@ export function visitorOf({ userAgent, resolve = resolvePublicly, isAllowed = is
     async visit(url) {
       const first = await follow(url, 'HEAD')
       const isFinal = 'code' in first ? first.code < 400 : first.failure === 'private' || first.failure === 'incomplete-chain'
-      return isFinal ? first : follow(url, 'GET')
+      return isFinal || stopped.aborted ? first : follow(url, 'GET')
     },
   }
 }

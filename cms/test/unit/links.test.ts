@@ -109,6 +109,14 @@ describe('a link, followed', () => {
     expect(waits).toEqual([2000, 2000])
   })
 
+  it('is left at once when the CMS stops', async () => {
+    const stopping = new AbortController()
+    const under = visit('/silent', { stopped: stopping.signal })
+    stopping.abort()
+    expect(await under).toEqual({ failure: 'unreachable' })
+    expect(requests().filter((one) => one.startsWith('GET'))).toEqual([])
+  })
+
   it('has its time and its size: neither silence, nor floods, nor a name that nobody has is an exception', async () => {
     expect(await visit('/huge-headers')).toEqual({ failure: 'unreachable' })
     expect(await visit('/endless')).toEqual({ code: 200 })

@@ -44,6 +44,21 @@ describe('an editor at her desk', () => {
     expect(await page.locator('tbody tr').count()).toBe(count)
     await page.getByRole('button', { name: 'Tout afficher' }).click()
     await page.waitForFunction((few) => document.querySelectorAll('tbody tr').length > few, count)
+    expect(await page.getByText(/^Liste : /).count()).toBe(0)
+  })
+
+  it('finds every list named, and the type whole again when she comes back to it', async () => {
+    await page.goto(`${stack().cmsUrl}/admin/`)
+    const link = page.getByRole('link', { name: /^En ligne, complètes/ })
+    const count = Number((await link.getAttribute('aria-label'))?.split(' : ')[1])
+    await link.click()
+    await page.getByRole('status').getByText('Liste : En ligne, complètes à moins de 60 %').waitFor()
+    await page.getByText(`${count} entrées trouvées`).waitFor()
+    await page.getByRole('link', { name: 'Ressource', exact: true }).click()
+    await page.getByRole('link', { name: 'Opportunité', exact: true }).click()
+    await page.getByText(/^\d{2,} entrées trouvées/).waitFor()
+    await page.waitForFunction((few) => Number(/(\d+) entrées trouvées/.exec(document.body.innerText)?.[1]) > few, count)
+    expect(await page.getByText(/^Liste : /).count()).toBe(0)
   })
 
   it('says with one press that she has checked an entry, and readers see it', async () => {

@@ -1,14 +1,14 @@
 import { Button, Flex, Typography } from '@strapi/design-system'
+import { useEffect } from 'react'
 import { useLocation, useNavigate } from 'react-router-dom'
-import { deskLists } from '../../desk/widgets.ts'
+import { forgetFilters, openedList } from './opened-list.ts'
 
 /** Says which list of the home page is open, since Strapi names only some of its filters, and leads back to the whole. */
 export function ListBanner() {
-  const { pathname, state } = useLocation()
+  const { pathname, search } = useLocation()
   const navigate = useNavigate()
-  const chosen: unknown = state
-  const id = typeof chosen === 'object' && chosen !== null && 'deskList' in chosen ? chosen.deskList : null
-  const list = deskLists.find((one) => one.id === id && pathname.endsWith(one.type))
+  const list = openedList(pathname, search)
+  useEffect(() => (list ? () => forgetFilters(list) : undefined), [list])
   if (!list) return null
   return (
     <Flex gap={3} role="status">
