@@ -8,7 +8,15 @@ export function ListBanner() {
   const { pathname, search } = useLocation()
   const navigate = useNavigate()
   const list = openedList(pathname, search)
-  useEffect(() => (list ? () => forgetFilters(list) : undefined), [list])
+  useEffect(() => {
+    if (!list) return undefined
+    const forget = () => forgetFilters(list)
+    window.addEventListener('pagehide', forget)
+    return () => {
+      window.removeEventListener('pagehide', forget)
+      forget()
+    }
+  }, [list])
   if (!list) return null
   return (
     <Flex gap={3} role="status">
