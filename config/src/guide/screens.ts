@@ -72,7 +72,6 @@ export const screens: readonly Screen[] = [
   },
   {
     name: 'suivi',
-    height: 900,
     show: async ({ page, admin }) => {
       await admin.open('opportunity', 'Prix de la photo Madame Figaro Arles')
       await page.getByRole('button', { name: 'Reconduire' }).waitFor()
