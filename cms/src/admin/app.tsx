@@ -2,6 +2,9 @@ import type { StrapiApp } from '@strapi/strapi/admin'
 import { arrangeEditView } from './edit-view/arrange.ts'
 import { registerNotes } from './edit-view/register.ts'
 import { hideUpstreamNews, preferFrench } from './first-visit.ts'
+import { addFollowUp } from './follow-up/register.tsx'
+import { fillHome, nameLists } from './home/register.tsx'
+import { showPercentages } from './list-view/percentage-columns.tsx'
 import { showVocabularyLabels } from './list-view/vocabulary-columns.tsx'
 import { addModeration } from './moderation/register.tsx'
 import { limitRichText } from './rich-text.ts'
@@ -25,12 +28,16 @@ export default {
     registerTextFields(app)
     registerSlugField(app)
     registerNotes(app)
+    fillHome(app)
   },
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
     showVocabularyLabels(app)
+    showPercentages(app)
+    nameLists(app)
     arrangeEditView(app)
     limitRichText(app)
     addModeration(app)
+    addFollowUp(app)
   },
 }
