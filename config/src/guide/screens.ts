@@ -71,11 +71,11 @@ export const screens: readonly Screen[] = [
     },
   },
   {
-    name: 'suivi',
+    name: 'entretien',
     show: async ({ page, admin }) => {
       await admin.open('opportunity', 'Prix de la photo Madame Figaro Arles')
       await page.getByRole('button', { name: 'Reconduire' }).waitFor()
-      await page.getByRole('heading', { name: 'Suivi' }).evaluate((title) => title.scrollIntoView({ block: 'center' }))
+      await page.getByRole('heading', { name: 'Entretien' }).evaluate((title) => title.scrollIntoView({ block: 'center' }))
     },
   },
   {
