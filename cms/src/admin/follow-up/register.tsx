@@ -7,7 +7,7 @@ import { LinkPlaces } from './LinkPlaces.tsx'
 const isUse = (value: unknown): value is LinkUse => typeof value === 'object' && value !== null && 'uid' in value && 'documentId' in value && 'title' in value && 'label' in value
 
 const followUp: SidePanel = ({ model, documentId }) =>
-  (model === 'api::opportunity.opportunity' && documentId ? { title: 'Suivi', content: <FollowUpPanel documentId={documentId} /> } : null)
+  (model === 'api::opportunity.opportunity' && documentId ? { title: 'Entretien', content: <FollowUpPanel documentId={documentId} /> } : null)
 
 const linkPlaces: SidePanel = ({ model, document }) => {
   const usedBy = document?.['usedBy']
