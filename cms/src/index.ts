@@ -5,6 +5,7 @@ import { prepareDemonstration } from './demo/index.ts'
 import { registerDesk } from './desk/routes.ts'
 import { registerDocumentMiddlewares } from './documents/index.ts'
 import { syncEditingLayouts } from './editing/index.ts'
+import { registerExchange } from './exchange/routes.ts'
 import { startContentJobs, stopContentJobs } from './jobs/index.ts'
 import { followMedia } from './media/follow.ts'
 import { guardMedia } from './media/guard.ts'
@@ -26,6 +27,7 @@ export default {
     registerDocumentMiddlewares(strapi)
     guardMedia(strapi)
     registerModeration(strapi)
+    registerExchange(strapi)
     registerDesk(strapi)
     registerReview(strapi)
     registerJournal(strapi)

@@ -1,17 +1,4 @@
-import { buildWhatChanged } from './build.ts'
-import { runMain } from './failure.ts'
-import { inRoot } from './paths.ts'
-import { prepare } from './prepare.ts'
-import { createProgress } from './progress.ts'
-import { runScript } from './run-script.ts'
-import { cmsCommand } from './services.ts'
+import { runCmsCommand } from './cms-command.ts'
 
 /** `npm run seed [-- --count N]`: loads the demonstration content into the database of DATA_DIR or DATABASE_URL, and N synthetic opportunities. */
-await runMain(async () => {
-  const progress = createProgress()
-  const settings = prepare(progress)
-  await buildWhatChanged({ settings, progress, names: ['cmsServer'] })
-  const { cwd, variables } = cmsCommand(settings, 'production')
-  const { code } = await runScript(inRoot('cms/dist/src/commands/seed.js'), process.argv.slice(2), { cwd, variables: { ...variables, DEMO_CONTENT: 'false' }, output: 'show' })
-  return code
-})
+await runCmsCommand('seed', process.argv.slice(2))

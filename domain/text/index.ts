@@ -1,2 +1,3 @@
+export { BYTE_ORDER_MARK, csvOf, csvRecord } from './csv.ts'
 export { fold } from './fold.ts'
 export { slugify } from './slugify.ts'

@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin'
 import { arrangeEditView } from './edit-view/arrange.ts'
 import { registerNotes } from './edit-view/register.ts'
+import { addExport, registerImport } from './exchange/register.tsx'
 import { hideUpstreamNews, preferFrench } from './first-visit.ts'
 import { addFollowUp } from './follow-up/register.tsx'
 import { fillHome, nameLists } from './home/register.tsx'
@@ -28,6 +29,7 @@ export default {
     registerTextFields(app)
     registerSlugField(app)
     registerNotes(app)
+    registerImport(app)
     fillHome(app)
   },
 
@@ -38,6 +40,7 @@ export default {
     arrangeEditView(app)
     limitRichText(app)
     addModeration(app)
+    addExport(app)
     addFollowUp(app)
   },
 }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { followPublicChanges } from '../audit/follow.ts'
 import { followCompleteness } from '../desk/completeness.ts'
+import { keepFormerAddresses } from '../legacy/redirects.ts'
 import { followChanges } from '../published/change-log.ts'
 import { followReviews } from '../review/follow.ts'
 import { followPublications } from '../submission/publication.ts'
@@ -13,5 +14,6 @@ export function registerDocumentMiddlewares(strapi: Core.Strapi): void {
   followPublicChanges(strapi)
   followChanges(strapi)
   followPublications(strapi)
+  keepFormerAddresses(strapi)
   followCompleteness(strapi)
 }

@@ -67,7 +67,7 @@ export const opportunity: TypeLayout = {
     },
   ],
   hidden: [
-    field('legacyId', 4, 'Identifiant de l’ancien site', 'Sert à la reprise de données. Exemple : « 348 ».'),
+    field('legacyId', 4, 'Identifiant de l’ancien site', 'Son ancienne adresse, qu’elle reprend une fois publiée. Exemple : « aides/348 ».'),
     field('completeness', 4, 'Complétude', 'Sur 100, calculée à chaque enregistrement. Exemple : 72.'),
   ],
 }

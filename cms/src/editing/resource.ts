@@ -64,5 +64,5 @@ export const resource: TypeLayout = {
       ],
     },
   ],
-  hidden: [field('legacyId', 4, 'Identifiant de l’ancien site', 'Sert à la reprise de données. Exemple : « 348 ».')],
+  hidden: [field('legacyId', 4, 'Identifiant de l’ancien site', 'Son ancienne adresse, qu’elle reprend une fois publiée. Exemple : « conseils_articles/50 ».')],
 }

@@ -45,5 +45,5 @@ export const testimonial: TypeLayout = {
       ],
     },
   ],
-  hidden: [field('legacyId', 4, 'Identifiant de l’ancien site', 'Sert à la reprise de données. Exemple : « 348 ».')],
+  hidden: [field('legacyId', 4, 'Identifiant de l’ancien site', 'Son ancienne adresse, qu’elle reprend une fois publiée. Exemple : « conseils_videos/12 ».')],
 }

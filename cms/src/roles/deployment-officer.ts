@@ -13,6 +13,8 @@ export const deploymentOfficer: Role = {
   ],
   others: [
     { action: 'api::submission.moderate' },
+    { action: 'api::exchange.import' },
+    { action: 'api::exchange.export' },
     { action: 'plugin::upload.read' },
     { action: 'plugin::upload.assets.create' },
     { action: 'plugin::upload.assets.update', ownOnly: true },

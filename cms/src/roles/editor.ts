@@ -20,6 +20,8 @@ export const editor: Role = {
   ],
   others: [
     { action: 'api::submission.moderate' },
+    { action: 'api::exchange.import' },
+    { action: 'api::exchange.export' },
     { action: REVIEW_RIGHT },
     { action: 'api::audit.read' },
     { action: 'plugin::upload.read' },

@@ -12,5 +12,5 @@ export const observer: Role = {
     { type: 'api::page.page', actions: ['read'] },
     { type: 'api::theme.theme', actions: ['read'] },
   ],
-  others: [{ action: 'plugin::upload.read' }],
+  others: [{ action: 'api::exchange.export' }, { action: 'plugin::upload.read' }],
 }

@@ -35,7 +35,10 @@ const places: readonly { readonly path: string; readonly by: readonly string[] }
   ...['/admin/users', '/admin/roles', '/admin/api-tokens', '/admin/webhooks', '/users-permissions/roles'].map((path) => ({ path, by: ['strapi-super-admin'] })),
   { path: '/admin/journal/verification', by: ['strapi-super-admin', 'editor'] },
   { path: '/admin/journal/journal.csv', by: ['strapi-super-admin', 'editor'] },
-  ...['audit-entry.audit-entry', 'audit-entry.audit-head', 'review.review', 'review.review-note', 'schedule.schedule', 'change.change', 'submission-guard.submission-guard'].map((name) => ({ path: `/content-manager/collection-types/api::${name}`, by: ['strapi-super-admin'] })),
+  { path: '/admin/exchange/export/published', by: ['strapi-super-admin', 'editor', 'deployment-officer', 'observer'] },
+  { path: '/admin/exchange/export/list/api::opportunity.opportunity', by: ['strapi-super-admin', 'editor', 'deployment-officer', 'observer'] },
+  { path: '/admin/exchange/export/list/api::page.page', by: ['strapi-super-admin', 'editor', 'observer'] },
+  ...['audit-entry.audit-entry', 'audit-entry.audit-head', 'review.review', 'review.review-note', 'schedule.schedule', 'change.change', 'import-record.import-record', 'submission-guard.submission-guard'].map((name) => ({ path: `/content-manager/collection-types/api::${name}`, by: ['strapi-super-admin'] })),
 ]
 
 /** Fields that hold what concerns nobody else, and who sees them. */

@@ -796,6 +796,48 @@ export interface ApiHomeHome extends Struct.SingleTypeSchema {
   };
 }
 
+export interface ApiImportRecordImportRecord
+  extends Struct.CollectionTypeSchema {
+  collectionName: 'import_records';
+  info: {
+    description: 'Ce que le dernier import a \u00E9crit dans chaque fiche, pour ne pas \u00E9craser ce que quelqu\u2019un a corrig\u00E9 depuis.';
+    displayName: 'M\u00E9moire des imports';
+    pluralName: 'import-records';
+    singularName: 'import-record';
+  };
+  options: {
+    comment: 'One row per (type, document): a digest of each value that an import wrote. Holds no content.';
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    digests: Schema.Attribute.JSON & Schema.Attribute.Required;
+    importedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::import-record.import-record'
+    > &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    subjectId: Schema.Attribute.String & Schema.Attribute.Required;
+    subjectType: Schema.Attribute.String & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
 export interface ApiJobLeaseJobLease extends Struct.CollectionTypeSchema {
   collectionName: 'job_leases';
   info: {
@@ -2142,6 +2184,7 @@ declare module '@strapi/strapi' {
       'api::delivery.delivery': ApiDeliveryDelivery;
       'api::feedback.feedback-count': ApiFeedbackFeedbackCount;
       'api::home.home': ApiHomeHome;
+      'api::import-record.import-record': ApiImportRecordImportRecord;
       'api::job-lease.job-lease': ApiJobLeaseJobLease;
       'api::opportunity.opportunity': ApiOpportunityOpportunity;
       'api::page.page': ApiPagePage;

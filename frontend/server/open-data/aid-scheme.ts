@@ -6,7 +6,7 @@ import type { Edition } from '../published/edition.ts'
 import type { CatalogueEntry, Match } from '../search/search-index.ts'
 import { catalogueOf } from '../search/catalogue.ts'
 import type { QueryScope } from '../seo/query-document.ts'
-import { csvOf } from './csv.ts'
+import { csvOf } from '@elles/domain/text'
 import { uuidOf } from './uuid.ts'
 
 type Residence = (typeof residence.codes)[number]

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { aidSchemeCsv, aidSchemeJson } from '../../../server/open-data/aid-scheme.ts'
-import { csvOf } from '../../../server/open-data/csv.ts'
+import { csvOf } from '@elles/domain/text'
 import { uuidOf } from '../../../server/open-data/uuid.ts'
 import type { Edition } from '../../../server/published/edition.ts'
 import { parseQuery, queryString } from '../../../server/search/query.ts'

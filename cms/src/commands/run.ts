@@ -1,0 +1,34 @@
+import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { createStrapi } from '@strapi/strapi'
+import type { Core } from '@strapi/strapi'
+
+/** Where the compiler put this very file's project. */
+const distDir = join(__dirname, '../..')
+
+/**
+ * Resolves when nobody waits for the database. Strapi reads each document once more after its transaction, for its webhooks, and tells nobody: closing
+ * the database before would end the command in failure with everything written.
+ */
+async function untilQuiet({ db }: Core.Strapi): Promise<void> {
+  const pool: { numPendingAcquires(): number; numUsed(): number } = db.connection.client.pool
+  for (let quietTurns = 0; quietTurns < 2; quietTurns += 1) {
+    await db.connection.raw('select 1')
+    await nextTurn()
+    if (pool.numPendingAcquires() + pool.numUsed() > 0) quietTurns = -1
+  }
+}
+
+/** Runs a command on a Strapi that does not listen. What it throws for a person (`RangeError`, or one of `forPeople`) is told as a sentence, the rest with its trace. */
+export async function runCommand(command: (strapi: Core.Strapi) => Promise<void>, forPeople: readonly (new (...parts: never[]) => Error)[] = []): Promise<void> {
+  try {
+    const strapi = await createStrapi({ appDir: join(distDir, '..'), distDir }).load()
+    await command(strapi)
+    await untilQuiet(strapi)
+    await strapi.destroy()
+  } catch (error) {
+    const isForPeople = [RangeError, ...forPeople].some((kind) => error instanceof kind)
+    process.stderr.write(`${isForPeople && error instanceof Error ? error.message : String(error instanceof Error ? error.stack : error)}\n`)
+    process.exitCode = 1
+  }
+}

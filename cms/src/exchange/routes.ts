@@ -1,0 +1,87 @@
+import { Readable } from 'node:stream'
+import type { Core, UID } from '@strapi/strapi'
+import { listAsCsv, readerOf, splitStatus, UnknownFilter } from '../export/list.ts'
+import { publishedAsJson } from '../export/published.ts'
+import { modelsOf } from '../import/catalogue.ts'
+import type { Reading } from '../import/entry.ts'
+import { typeNames } from '../import/model.ts'
+import { readImportFile } from '../import/read-file.ts'
+import { applyImport, ImportRefused, previewImport } from '../import/run.ts'
+import { contentTypeOf } from '../published/published-types.ts'
+import { EXPORT, exchangeRights, IMPORT } from './rights.ts'
+import { BadUpload, readUpload } from './upload.ts'
+
+interface Ability {
+  can(action: string, subject: string): boolean
+}
+interface State {
+  readonly userAbility: Ability
+  readonly user: { readonly id: number }
+}
+
+type Handler = Core.ControllerHandler
+
+const explorer = 'plugin::content-manager.explorer'
+
+/** A file brings only types that its sender may write herself. */
+function forbiddenTypes({ userAbility }: State, { entries }: Reading): string[] {
+  return [...new Set(entries.map(({ type }) => type))].filter((type) => !['create', 'update'].every((action) => userAbility.can(`${explorer}.${action}`, contentTypeOf[type]))).map((type) => typeNames[type].many)
+}
+
+/** What is wrong is told in French, with the preview that says where. */
+const tellFailures = (handler: Handler): Handler => async (context, next) => {
+  try {
+    await handler(context, next)
+  } catch (error) {
+    if (!(error instanceof BadUpload || error instanceof UnknownFilter || error instanceof ImportRefused)) throw error
+    context.status = error instanceof ImportRefused ? 409 : 400
+    context.body = { error: { status: context.status, name: error.name, message: error.message }, ...(error instanceof ImportRefused ? { preview: error.preview } : {}) }
+  }
+}
+
+const isOwnType = (strapi: Core.Strapi, uid: string): uid is UID.ContentType => uid.startsWith('api::') && Object.hasOwn(strapi.contentTypes, uid)
+
+const handlersOf = (strapi: Core.Strapi) => ({
+  importFile: tellFailures(async (context) => {
+    const { file, options, fingerprint } = await readUpload(context.request)
+    const state = context.state as State
+    const reading = readImportFile(modelsOf(strapi), file, options)
+    const forbidden = forbiddenTypes(state, reading)
+    if (forbidden.length > 0) return context.forbidden(`Votre rôle ne permet pas d’écrire des ${forbidden.join(', ')}.`)
+    context.body = fingerprint === null
+      ? { applied: false, preview: await previewImport(strapi, reading) }
+      : { applied: true, preview: await applyImport(strapi, reading, { administrator: state.user.id, now: new Date() }, fingerprint) }
+  }),
+
+  exportList: tellFailures((context) => {
+    const uid: string = context.params.uid
+    const reader = isOwnType(strapi, uid) ? readerOf(strapi, uid, (context.state as State).userAbility) : null
+    if (!reader || !isOwnType(strapi, uid)) return context.forbidden()
+    // Said before the first record leaves: afterwards there is no status to say it with.
+    splitStatus(context.query)
+    context.type = 'text/csv; charset=utf-8'
+    context.attachment(`${strapi.contentType(uid).info.pluralName}.csv`)
+    context.set('Cache-Control', 'no-store')
+    context.body = Readable.from(listAsCsv(strapi, uid, reader, context.query))
+  }),
+
+  exportPublished: ((context) => {
+    context.type = 'application/json; charset=utf-8'
+    context.attachment('contenus-publies.json')
+    context.set('Cache-Control', 'no-store')
+    context.body = Readable.from(publishedAsJson(strapi))
+  }) satisfies Handler,
+})
+
+/** Declares the rights to exchange files and the routes of the admin that need them. Called in register(). */
+export function registerExchange(strapi: Core.Strapi): void {
+  strapi.service('admin::permission').actionProvider.registerMany([...exchangeRights])
+  const needs = (right: string) => ({ policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions: [right] } }] })
+  const { importFile, exportList, exportPublished } = handlersOf(strapi)
+  const info = { type: 'admin', apiName: 'exchange' }
+  strapi.server.routes({ type: 'admin', prefix: '/admin/exchange', routes: [
+    { method: 'POST', path: '/import', handler: importFile, config: needs(IMPORT), info },
+    { method: 'GET', path: '/export/published', handler: exportPublished, config: needs(EXPORT), info },
+    { method: 'GET', path: '/export/list/:uid', handler: exportList, config: needs(EXPORT), info },
+  ] })
+}

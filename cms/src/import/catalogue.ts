@@ -1,0 +1,83 @@
+import type { Core, UID } from '@strapi/strapi'
+import { hasDrafts } from '../documents/drafts.ts'
+import { newDocumentId } from '../documents/new-document-id.ts'
+import { isOwnContent, populateTree } from '../documents/populate.ts'
+import type { Values } from '../documents/publication/problem.ts'
+import { contentTypeOf } from '../published/published-types.ts'
+import { identitiesOf, type Identities, type Known } from './identities.ts'
+import { importedTypes, type ImportedType, type Models } from './model.ts'
+import { type Catalogue, type Current, locate, type Located } from './plan.ts'
+import { readRecords } from './records.ts'
+import { unitsOf } from './units.ts'
+
+const THEME = 'api::theme.theme'
+/** Documents read at once: each brings its components in one query a table. */
+const DOCUMENTS_PER_READ = 250
+
+export const modelsOf = (strapi: Core.Strapi): Models => (uid) => strapi.getModel(uid as UID.Schema)
+
+interface IdentityRow {
+  documentId: string
+  name?: string
+  title?: string
+  slug?: string
+  acronym?: string
+  siret?: string
+  externalId?: string
+  legacyId?: string
+}
+
+const identityColumns = ['documentId', 'name', 'title', 'slug', 'acronym', 'siret', 'externalId', 'legacyId']
+
+/** Who is who among the documents of a type, by their drafts: every document has one. */
+async function identitiesIn(strapi: Core.Strapi, uid: UID.ContentType): Promise<Identities> {
+  const attributes = Object.keys(strapi.contentType(uid).attributes)
+  const rows: IdentityRow[] = await strapi.db.query(uid).findMany({
+    select: identityColumns.filter((name) => name === 'documentId' || attributes.includes(name)), ...(hasDrafts(strapi, uid) ? { where: { publishedAt: null } } : {}),
+  })
+  return identitiesOf(rows.map(({ documentId, name, title, slug, acronym, siret, externalId, legacyId }): Known => ({
+    documentId, ...(acronym ? { acronym } : {}),
+    identity: Object.fromEntries(Object.entries({ name: name ?? title, slug, siret, externalId, legacyId }).filter(([, value]) => typeof value === 'string' && value !== '')),
+  })))
+}
+
+/** The drafts of some documents, whole. */
+async function currentOf(strapi: Core.Strapi, type: ImportedType, documentIds: readonly string[], into: Map<string, Current>): Promise<void> {
+  const uid = contentTypeOf[type]
+  const populate = populateTree(strapi, uid, {
+    relation: { fields: ['documentId'] },
+    attributes: (model) => Object.entries(model.attributes).filter(([, attribute]) => isOwnContent(attribute) && attribute.type !== 'media'),
+  })
+  for (let start = 0; start < documentIds.length; start += DOCUMENTS_PER_READ) {
+    const chunk = documentIds.slice(start, start + DOCUMENTS_PER_READ)
+    const documents = await strapi.documents(uid).findMany({ filters: { documentId: { $in: chunk } }, status: 'draft', populate, limit: chunk.length })
+    const records = await readRecords(strapi, type, chunk)
+    for (const document of documents as (Values & { documentId: string })[]) {
+      into.set(document.documentId, { units: unitsOf(modelsOf(strapi), uid, document), imported: records.get(document.documentId) ?? {} })
+    }
+  }
+}
+
+/** What the database holds of what a file speaks of, read in whole tables. */
+export async function readCatalogue(strapi: Core.Strapi, locating: { entries: Parameters<typeof locate>[1] }): Promise<{ catalogue: Catalogue } & ReturnType<typeof locate>> {
+  const uids = [THEME, ...importedTypes.map((type) => contentTypeOf[type])] as const
+  const known = new Map<string, Identities>()
+  for (const uid of uids) known.set(uid, await identitiesIn(strapi, uid))
+  const identities = (uid: string): Identities => {
+    const found = known.get(uid)
+    if (!found) throw new Error(`No document of ${uid} is imported or named by an import`)
+    return found
+  }
+  const { located, problems } = locate({ identities, newDocumentId }, locating.entries)
+  const current = new Map<string, Current>()
+  for (const type of importedTypes) await currentOf(strapi, type, idsOf(located, type), current)
+  return { located, problems, catalogue: { models: modelsOf(strapi), identities, newDocumentId, current: (documentId) => current.get(documentId) } }
+}
+
+const idsOf = (located: readonly Located[], type: ImportedType): string[] => located.filter(({ isNew, entry }) => !isNew && entry.type === type).map(({ documentId }) => documentId)
+
+/** The row of each draft (or of each document, for a type without drafts): what links between tables are made of. */
+export async function draftRows(strapi: Core.Strapi, uid: UID.ContentType): Promise<Map<string, number>> {
+  const rows: { id: number; documentId: string }[] = await strapi.db.query(uid).findMany({ select: ['id', 'documentId'], ...(hasDrafts(strapi, uid) ? { where: { publishedAt: null } } : {}) })
+  return new Map(rows.map(({ id, documentId }) => [documentId, id]))
+}
