@@ -4,9 +4,11 @@ import { registerNotes } from './edit-view/register.ts'
 import { hideUpstreamNews, preferFrench } from './first-visit.ts'
 import { addFollowUp } from './follow-up/register.tsx'
 import { fillHome, nameLists } from './home/register.tsx'
+import { addJournal } from './journal/register.ts'
 import { showPercentages } from './list-view/percentage-columns.tsx'
 import { showVocabularyLabels } from './list-view/vocabulary-columns.tsx'
 import { addModeration } from './moderation/register.tsx'
+import { addReview } from './review/register.tsx'
 import { limitRichText } from './rich-text.ts'
 import { registerSlugField } from './slug-field/register.ts'
 import { registerTextFields } from './text-fields/register.ts'
@@ -29,6 +31,7 @@ export default {
     registerSlugField(app)
     registerNotes(app)
     fillHome(app)
+    addJournal(app)
   },
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
@@ -39,5 +42,6 @@ export default {
     limitRichText(app)
     addModeration(app)
     addFollowUp(app)
+    addReview(app)
   },
 }
