@@ -27,7 +27,6 @@ export function ReviewPanel({ type, documentId, version }: Props) {
   const [chosen, setChosen] = useState<DecisionWords | null>(null)
   const path = `/admin/review/${type}/${documentId}`
   const load = useCallback(async () => {
-    setChosen(null)
     try {
       setView((await get<ReviewView>(path)).data)
       setFailed(false)
@@ -36,13 +35,19 @@ export function ReviewPanel({ type, documentId, version }: Props) {
     }
   }, [get, path])
   useEffect(() => void load(), [load, version])
+  const finish = async () => {
+    setChosen(null)
+    await load()
+  }
   if (hasFailed) return <Typography textColor="neutral600">La relecture ne peut pas être affichée. Rechargez la page.</Typography>
   if (!view) return <Typography textColor="neutral600">Chargement…</Typography>
+  // Saving reads the panel again: what was being decided stays open as long as it may be decided.
+  const open = chosen && view.review?.decisions.includes(chosen.event) ? chosen : null
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%">
       {view.review && <State review={view.review} />}
-      {view.review && !chosen && <Decisions view={view} isModified={isModified} onChoose={setChosen} />}
-      {chosen && <DecisionForm path={path} view={view} decision={chosen} onDone={load} onCancel={() => setChosen(null)} />}
+      {view.review && !open && <Decisions view={view} isModified={isModified} onChoose={setChosen} />}
+      {open && <DecisionForm path={path} view={view} decision={open} onDone={finish} onCancel={() => setChosen(null)} />}
       {view.isPublished && <Differences differences={view.differences} />}
       <Schedule path={path} view={view} isModified={isModified} onDone={load} />
       <History turns={view.history} />
