@@ -5,9 +5,11 @@ import { addExport, registerImport } from './exchange/register.tsx'
 import { hideUpstreamNews, preferFrench } from './first-visit.ts'
 import { addFollowUp } from './follow-up/register.tsx'
 import { fillHome, nameLists } from './home/register.tsx'
+import { addJournal } from './journal/register.ts'
 import { showPercentages } from './list-view/percentage-columns.tsx'
 import { showVocabularyLabels } from './list-view/vocabulary-columns.tsx'
 import { addModeration } from './moderation/register.tsx'
+import { addReview } from './review/register.tsx'
 import { limitRichText } from './rich-text.ts'
 import { registerSlugField } from './slug-field/register.ts'
 import { registerTextFields } from './text-fields/register.ts'
@@ -31,6 +33,7 @@ export default {
     registerNotes(app)
     registerImport(app)
     fillHome(app)
+    addJournal(app)
   },
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
@@ -42,5 +45,6 @@ export default {
     addModeration(app)
     addExport(app)
     addFollowUp(app)
+    addReview(app)
   },
 }

@@ -66,14 +66,14 @@ describe('texts before readers see them', () => {
   it('are written, sent back with a reason, corrected, read, and published by somebody else, each step told to who it concerns', async () => {
     const documentId = await written('producer')
     expect((await view('producer', documentId)).json).toMatchObject({ review: { state: 'writing', decisions: ['ask'], mayPublish: false, reviewers: [{ id: ids['editor'], name: 'Compte editor' }] }, isPublished: false, maySchedule: false })
-    expect((await decide('producer', documentId, 'ask', {})).json.errors).toMatchObject([{ pointer: '/askedOf' }])
+    expect((await decide('producer', documentId, 'ask', {})).json['error']?.['details']?.['errors']).toMatchObject([{ pointer: '/askedOf' }])
     expect((await decide('producer', documentId, 'ask', { askedOf: ids['producer'] })).status).toBe(422)
     expect((await decide('producer', documentId, 'ask', { askedOf: ids['editor'], words: 'Bonne lecture !' })).status).toBe(200)
     expect((await view('editor', documentId)).json['review']).toMatchObject({ state: 'to-review', askedOf: 'Compte editor', decisions: ['take-back', 'accept', 'send-back'] })
     expect(await listToReview(cms.strapi)).toMatchObject([{ type: 'resource', documentId, title: 'Texte 1', askedOf: 'Compte editor' }])
     expect(await countToReview(cms.strapi)).toBe(1)
 
-    expect((await decide('editor', documentId, 'send-back')).json.errors).toMatchObject([{ pointer: '/words', detail: 'Dites ce qu’il faut corriger.' }])
+    expect((await decide('editor', documentId, 'send-back')).json['error']?.['details']?.['errors']).toMatchObject([{ pointer: '/words', detail: 'Dites ce qu’il faut corriger.' }])
     expect((await decide('editor', documentId, 'send-back', { words: 'Citez la source.' })).status).toBe(200)
     expect((await edit('producer', documentId, { standfirst: 'Un guide corrigé.' })).status).toBe(200)
     expect(await state(documentId)).toBe('to-correct')
@@ -150,6 +150,7 @@ describe('texts before readers see them', () => {
     expect((await publish('deployment-officer', documentId, { tagline: 'Une bourse réécrite juste avant de la publier' }, OPPORTUNITY)).status, 'rewritten in the same request').toBe(400)
     expect(await state(documentId, OPPORTUNITY), 'and nothing of it stays').toBe('ready')
     expect((await publish('deployment-officer', documentId, {}, OPPORTUNITY)).status).toBe(200)
+    expect((await publish('deployment-officer', documentId, { verifiedOn: '2026-11-28' }, OPPORTUNITY)).status, 'a check of the facts is itself a reading').toBe(200)
     const own = await written('editor')
     expect((await publish('editor', own)).status).toBe(200)
   })
@@ -232,10 +233,10 @@ describe('texts before readers see them', () => {
     it('are set in Paris time by who publishes, once « Prête », and for a moment to come', async () => {
       const documentId = await written('producer')
       const later = { action: 'publish', day: '2099-07-01', time: '09:00' }
-      expect((await set('editor', documentId, later)).json.errors).toMatchObject([{ detail: 'Cette fiche doit être « Prête » pour que sa publication soit programmée.' }])
+      expect((await set('editor', documentId, later)).json['error']?.['details']?.['errors']).toMatchObject([{ detail: 'Cette fiche doit être « Prête » pour que sa publication soit programmée.' }])
       const good = await ready()
       expect((await set('producer', good, later)).status).toBe(404)
-      expect((await set('editor', good, { ...later, day: '2020-01-01' })).json.errors).toMatchObject([{ pointer: '/day' }])
+      expect((await set('editor', good, { ...later, day: '2020-01-01' })).json['error']?.['details']?.['errors']).toMatchObject([{ pointer: '/day' }])
       for (const wrong of [{ ...later, time: '25:00' }, { ...later, action: 'delete' }, { ...later, day: 'demain' }, { ...later, state: 'done' }]) expect((await set('editor', good, wrong)).status).toBe(400)
       expect((await set('editor', good, later)).status).toBe(200)
       expect((await view('editor', good)).json['schedules']).toEqual([{ action: 'publish', dueAt: '2099-07-01T07:00:00.000Z', by: 'Compte editor', problem: null }])

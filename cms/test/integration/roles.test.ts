@@ -24,7 +24,7 @@ const singleSaved = ['read', 'update'] as const
 const matrix: Readonly<Record<string, { readonly own: Rights; readonly others: Rights }>> = {
   'strapi-super-admin': { own: [all, all, all, all, all, saves, saves, single, singleSaved, saves, saves], others: [all, all, all, all, all, saves, saves, single, singleSaved, saves, saves] },
   editor: { own: [all, all, all, all, all, saves, saves, single, singleSaved, reads, nothing], others: [all, all, all, all, all, saves, saves, single, singleSaved, reads, nothing] },
-  producer: { own: [nothing, saves, nothing, saves, nothing, nothing, nothing, nothing, nothing, nothing, nothing], others: columns.map(() => nothing) },
+  producer: { own: [nothing, saves, nothing, saves, nothing, reads, nothing, nothing, nothing, nothing, nothing], others: columns.map((type) => (type === 'theme' ? reads : nothing)) },
   'deployment-officer': { own: [all, reads, all, nothing, nothing, nothing, nothing, nothing, nothing, reads, nothing], others: [all, reads, all, nothing, nothing, nothing, nothing, nothing, nothing, reads, nothing] },
   observer: { own: [reads, reads, reads, reads, reads, reads, nothing, nothing, nothing, nothing, nothing], others: [reads, reads, reads, reads, reads, reads, nothing, nothing, nothing, nothing, nothing] },
 }
@@ -33,6 +33,7 @@ const roles = Object.keys(matrix)
 /** What else the admin has, and who reaches it. */
 const places: readonly { readonly path: string; readonly by: readonly string[] }[] = [
   ...['/admin/users', '/admin/roles', '/admin/api-tokens', '/admin/webhooks', '/users-permissions/roles'].map((path) => ({ path, by: ['strapi-super-admin'] })),
+  { path: '/content-manager/collection-types/api::checked-link.checked-link', by: ['strapi-super-admin', 'editor', 'deployment-officer'] },
   { path: '/admin/journal/verification', by: ['strapi-super-admin', 'editor'] },
   { path: '/admin/journal/journal.csv', by: ['strapi-super-admin', 'editor'] },
   { path: '/admin/exchange/export/published', by: ['strapi-super-admin', 'editor', 'deployment-officer', 'observer'] },
@@ -179,12 +180,18 @@ describe('roles', () => {
   it('nobody questions private fields through the search of related documents', async () => {
     await cms.save('api::partner-structure.partner-structure', { ...sampleOf('partner-structure'), name: 'Structure gardée', contact: 'CANARI' })
     const path = '/content-manager/relations/api::resource.resource/relatedStructures'
-    for (const role of ['strapi-super-admin', 'editor', 'producer']) {
+    expect((await ask('producer', path)).status).toBe(403)
+    for (const role of ['strapi-super-admin', 'editor']) {
       const [right, wrong] = [await ask(role, `${path}?filters[contact][$startsWith]=C`), await ask(role, `${path}?filters[contact][$startsWith]=Z`)]
       expect([right.status, right.text], role).toEqual([wrong.status, wrong.text])
       expect((await ask(role, `${path}?_q=CANARI&page=1&pageSize=10`)).text, role).not.toContain('Structure gardée')
       expect((await ask(role, `${path}?_q=&page=1&pageSize=10`)).status, role).toBe(200)
     }
+  })
+
+  it('a producer chooses themes by their names', async () => {
+    const { name } = await cms.strapi.documents('api::theme.theme').create({ data: { name: 'Thème à choisir', slug: 'theme-a-choisir' } })
+    expect((await ask('producer', '/content-manager/relations/api::resource.resource/themes?_q=choisir&page=1&pageSize=10')).json['results']).toMatchObject([{ name }])
   })
 
   it('a list shows only what may be read', async () => {

@@ -33,7 +33,15 @@ async function unfold(page: Page, row: string): Promise<void> {
   await page.getByRole('button', { name: row, exact: true }).first().click()
 }
 
-/** In the order of the guide. Nothing is saved: the pictures need the demonstration content and leave it as it was. */
+/** Takes a decision in the panel of the review. */
+async function decide(page: Page, decision: string, fill: () => Promise<void> = () => Promise.resolve()): Promise<void> {
+  await page.getByRole('button', { name: decision, exact: true }).click()
+  await fill()
+  await page.getByRole('group', { name: decision }).getByRole('button', { name: decision }).click()
+  await page.getByRole('group', { name: decision }).waitFor({ state: 'detached' })
+}
+
+/** In the order of the guide, but for the last one, which saves what it shows: the others need the demonstration content as it was. */
 export const screens: readonly Screen[] = [
   { name: 'accueil', show: async ({ go }) => go('/') },
   { name: 'opportunites', show: async ({ go }) => go(list('opportunity')) },
@@ -110,4 +118,14 @@ export const screens: readonly Screen[] = [
   { name: 'page', show: async ({ admin }) => admin.open('page', 'Contact') },
   { name: 'reglages', show: async ({ go }) => go(single('settings')) },
   { name: 'redirection', height: 420, show: async ({ go }) => go(`${list('redirect')}/create`) },
+  {
+    name: 'relecture',
+    show: async ({ page, admin }) => {
+      await admin.open('resource', 'Respecter le droit à l’image des personnes')
+      await admin.fill('Objectif', 'savoir quand demander un accord écrit, et lequel')
+      await admin.save()
+      await decide(page, 'Demander une relecture', async () => admin.choose('Qui relit', 'Compte Éditrice'))
+      await page.getByText(/^Ce qui a changé/).click()
+    },
+  },
 ]

@@ -14,6 +14,8 @@ export interface AdminScreens {
   relate(label: string, title: string): Promise<void>
   /** Writes in the form's first rich-text field. */
   write(words: string): Promise<void>
+  /** Presses « Enregistrer »; resolves with the CMS's answer. */
+  save(): Promise<Response>
   /** Presses « Publier »; resolves with the CMS's answer, or with null when the form itself finds a fault. */
   publish(): Promise<Response | null>
   unpublish(): Promise<void>
@@ -23,6 +25,7 @@ export interface AdminScreens {
 }
 
 const PUBLISH = { name: 'Publier', exact: true }
+const SAVE = { name: 'Enregistrer', exact: true }
 const FAULT = '[id$="-error"], [data-strapi-field-error]'
 
 /** Signs in through the admin's own form. */
@@ -38,9 +41,9 @@ export async function signInToAdmin(page: Page, stack: Stack, role = 'Éditrice'
 
 function screensOf(page: Page, collection: (type: string) => string): AdminScreens {
   const answerOf = (action: string) => page.waitForResponse((response) => response.url().includes(action) && response.request().method() !== 'GET')
-  /** While a form loads, Strapi shows custom fields as unsupported. */
+  /** While a form loads, Strapi shows custom fields as unsupported. Everybody who writes saves; not everybody publishes. */
   const formIsReady = async () => {
-    await page.getByRole('button', PUBLISH).waitFor()
+    await page.getByRole('button', SAVE).waitFor()
     await page.waitForFunction(() => !document.querySelector('input[placeholder^="Unsupported field"]'))
   }
   const act = async (menu: string, action: string) => {
@@ -75,6 +78,11 @@ function screensOf(page: Page, collection: (type: string) => string): AdminScree
     async write(words) {
       await page.locator('[role=textbox][contenteditable=true]').first().click()
       await page.keyboard.type(words)
+    },
+    async save() {
+      const answer = answerOf('/content-manager/')
+      await page.getByRole('button', SAVE).click()
+      return answer
     },
     async publish() {
       const answer = answerOf('/actions/publish')
