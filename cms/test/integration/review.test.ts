@@ -137,7 +137,8 @@ describe('texts before readers see them', () => {
     const { json } = await view('editor', documentId)
     await edit('producer', documentId, { objective: 'changer sans le dire' })
     expect((await decide('editor', documentId, 'accept', { seen: json['seen'] })).status).toBe(409)
-    const answers = await Promise.all([decide('editor', documentId, 'accept'), decide('editor', documentId, 'send-back', { words: 'Non.' })])
+    const { seen } = (await view('editor', documentId)).json
+    const answers = await Promise.all([decide('editor', documentId, 'accept', { seen }), decide('editor', documentId, 'send-back', { seen, words: 'Non.' })])
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
   })
 

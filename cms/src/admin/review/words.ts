@@ -39,6 +39,8 @@ const eventLabels: Readonly<Record<string, string>> = {
   publish: 'publie',
   unpublish: 'retire du site',
   delete: 'supprime',
+  verify: 'vérifie les faits',
+  renew: 'prépare l’édition suivante',
   'schedule-publish': 'programme la publication',
   'schedule-unpublish': 'programme le retrait',
   'cancel-publish': 'annule la publication programmée',
