@@ -3,7 +3,7 @@ import { arrangeEditView } from './edit-view/arrange.ts'
 import { registerNotes } from './edit-view/register.ts'
 import { hideUpstreamNews, preferFrench } from './first-visit.ts'
 import { showVocabularyLabels } from './list-view/vocabulary-columns.tsx'
-import { addModeration } from './moderation/register.tsx'
+import { addModerationScreens, linkToModeration } from './moderation/register.tsx'
 import { limitRichText } from './rich-text.ts'
 import { registerSlugField } from './slug-field/register.ts'
 import { registerTextFields } from './text-fields/register.ts'
@@ -25,12 +25,13 @@ export default {
     registerTextFields(app)
     registerSlugField(app)
     registerNotes(app)
+    addModerationScreens(app)
   },
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
     showVocabularyLabels(app)
     arrangeEditView(app)
     limitRichText(app)
-    addModeration(app)
+    linkToModeration(app)
   },
 }
