@@ -2,6 +2,9 @@ import type { StrapiApp } from '@strapi/strapi/admin'
 import { arrangeEditView } from './edit-view/arrange.ts'
 import { registerNotes } from './edit-view/register.ts'
 import { hideUpstreamNews, preferFrench } from './first-visit.ts'
+import { addFollowUp } from './follow-up/register.tsx'
+import { fillHome, nameLists } from './home/register.tsx'
+import { showPercentages } from './list-view/percentage-columns.tsx'
 import { showVocabularyLabels } from './list-view/vocabulary-columns.tsx'
 import { addModerationScreens, linkToModeration } from './moderation/register.tsx'
 import { limitRichText } from './rich-text.ts'
@@ -26,12 +29,16 @@ export default {
     registerSlugField(app)
     registerNotes(app)
     addModerationScreens(app)
+    fillHome(app)
   },
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
     showVocabularyLabels(app)
+    showPercentages(app)
+    nameLists(app)
     arrangeEditView(app)
     limitRichText(app)
     linkToModeration(app)
+    addFollowUp(app)
   },
 }

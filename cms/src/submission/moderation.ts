@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import * as v from 'valibot'
+import { audit } from '../audit/audit.ts'
 import { lastMails, sendAgain } from '../mail/deliveries.ts'
-import { audit } from './audit.ts'
 import { decide, decision } from './decisions.ts'
 import { draftFields, opportunityDraft } from './draft-fields.ts'
 import { fileOf } from './file.ts'

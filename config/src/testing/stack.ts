@@ -43,7 +43,7 @@ export async function startStack({ dataDir, demo = false, variables = {} }: Stac
   const secrets = freshSecrets()
   const settings = settingsOf({
     ...without(process.env, ['DATABASE_URL', 'DEMO_ACCOUNTS_FILE', 'NODE_OPTIONS', 'VITEST', 'TEST', ...secretNames]),
-    DEMO_CONTENT: String(demo), ...secrets, ...variables, DATA_DIR: folder, CMS_PORT: String(await freePort()), SITE_PORT: String(await freePort()),
+    DEMO_CONTENT: String(demo), LINK_CHECKS: 'false', ...secrets, ...variables, DATA_DIR: folder, CMS_PORT: String(await freePort()), SITE_PORT: String(await freePort()),
   })
   prepareDataDir(settings)
   const cms = restartable(settings, () => cmsCommand(settings, 'production'), settings.cms.url)

@@ -56,7 +56,7 @@ export function MailList({ mails, caption, onSent, withSubmission = false }: Pro
         {mails.map((mail) => (
           <tr key={mail.documentId}>
             <td style={cell}><Typography textColor="neutral800">{mail.subject}</Typography></td>
-            {withSubmission && <td style={cell}>{mail.submission ? <Link tag={NavLink} to={paths.file(mail.submission)}>{mail.reference ?? 'La proposition'}</Link> : <Typography textColor="neutral600">Effacée</Typography>}</td>}
+            {withSubmission && <td style={cell}>{mail.submission ? <Link tag={NavLink} to={paths.file(mail.submission)}>{mail.reference ?? 'La proposition'}</Link> : <Typography textColor="neutral600">{mail.reference?.startsWith('P-') ? 'Une proposition effacée' : 'Une fiche'}</Typography>}</td>}
             <td style={cell}><Typography textColor={mail.status === 'dead' ? 'danger700' : 'neutral800'} fontWeight={mail.status === 'dead' ? 'bold' : 'regular'}>{labelsOf('deliveryStatus', mail.status)}</Typography></td>
             <td style={cell}><Typography textColor="neutral800">{whenInWords(mail)}</Typography></td>
             <td style={cell}>{mail.status !== 'sent' && <Button type="button" size="S" variant="secondary" loading={sending === mail.documentId} onClick={() => void sendAgain(mail)} aria-label={`Renvoyer : ${mail.subject}`}>Renvoyer</Button>}</td>

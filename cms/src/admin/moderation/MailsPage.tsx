@@ -23,8 +23,8 @@ export function MailsPage() {
   }
   return (
     <Page.Main>
-      <Page.Title>Courriels envoyés aux structures</Page.Title>
-      <Layouts.Header title="Courriels envoyés aux structures" subtitle="Les cent derniers. Leur texte et leur adresse ne sont pas montrés : ils contiennent des liens privés." navigationAction={<BackButton fallback={paths.queue} />} />
+      <Page.Title>Courriels du service</Page.Title>
+      <Layouts.Header title="Courriels du service" subtitle="Les cent derniers. Leur texte et leur adresse ne sont pas montrés : ils contiennent des liens privés." navigationAction={<BackButton fallback={paths.queue} />} />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4}>
           {said && <Said words={said} />}
