@@ -22,7 +22,7 @@ const singleSaved = ['read', 'update'] as const
  * what was asked, not read from the tables that it checks.
  */
 const matrix: Readonly<Record<string, { readonly own: Rights; readonly others: Rights }>> = {
-  'strapi-super-admin': { own: [all, all, all, all, all, saves, saves, single, singleSaved, saves, saves], others: [all, all, all, all, all, saves, saves, single, singleSaved, saves, saves] },
+  'strapi-super-admin': { own: [all, all, all, all, all, saves, saves, single, singleSaved, saves, nothing], others: [all, all, all, all, all, saves, saves, single, singleSaved, saves, nothing] },
   editor: { own: [all, all, all, all, all, saves, saves, single, singleSaved, reads, nothing], others: [all, all, all, all, all, saves, saves, single, singleSaved, reads, nothing] },
   producer: { own: [nothing, saves, nothing, saves, nothing, nothing, nothing, nothing, nothing, nothing, nothing], others: columns.map(() => nothing) },
   'deployment-officer': { own: [all, reads, all, nothing, nothing, nothing, nothing, nothing, nothing, reads, nothing], others: [all, reads, all, nothing, nothing, nothing, nothing, nothing, nothing, reads, nothing] },
@@ -35,7 +35,8 @@ const places: readonly { readonly path: string; readonly by: readonly string[] }
   ...['/admin/users', '/admin/roles', '/admin/api-tokens', '/admin/webhooks', '/users-permissions/roles'].map((path) => ({ path, by: ['strapi-super-admin'] })),
   { path: '/admin/journal/verification', by: ['strapi-super-admin', 'editor'] },
   { path: '/admin/journal/journal.csv', by: ['strapi-super-admin', 'editor'] },
-  ...['audit-entry.audit-entry', 'audit-entry.audit-head', 'review.review', 'review.review-note', 'schedule.schedule', 'change.change', 'submission-guard.submission-guard'].map((name) => ({ path: `/content-manager/collection-types/api::${name}`, by: ['strapi-super-admin'] })),
+  // Hidden from the content manager, hence served to nobody by it (src/middlewares/hidden-types).
+  ...['audit-entry.audit-entry', 'audit-entry.audit-head', 'review.review', 'review.review-note', 'schedule.schedule', 'change.change', 'submission-guard.submission-guard'].map((name) => ({ path: `/content-manager/collection-types/api::${name}`, by: [] })),
 ]
 
 /** Fields that hold what concerns nobody else, and who sees them. */
