@@ -11,6 +11,7 @@ const middlewares = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Midd
   { name: 'strapi::cors', config: { origin: env.array('CMS_ALLOWED_ORIGINS', []), credentials: false } },
   'global::closed-registration',
   'global::relation-search',
+  'global::hidden-types',
   'global::readiness',
   'strapi::query',
   { name: 'strapi::body', config: { jsonLimit: '2mb', formLimit: '64kb', textLimit: '64kb', formidable: { maxFileSize: 20 * 1024 * 1024 } } },

@@ -6,6 +6,7 @@ import { buildWhatChanged } from './build.ts'
 import { prepareDataDir } from './disk.ts'
 import { loadVariables, settingsOf } from './environment.ts'
 import { runMain } from './failure.ts'
+import { sendExamples } from './guide/proposals.ts'
 import { screens } from './guide/screens.ts'
 import { inRoot } from './paths.ts'
 import { createProgress } from './progress.ts'
@@ -25,6 +26,7 @@ async function guide(names: readonly string[]): Promise<number> {
   const stack = await progress.step('starting the CMS with its demonstration content', () => startStack({ demo: true }))
   const browser = await openBrowser()
   try {
+    await progress.step('sending proposals', () => sendExamples(stack))
     const context = await browser.newContext(desk)
     await progress.step('taking the pictures', async () => take(await context.newPage(), stack, names))
   } finally {

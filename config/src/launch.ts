@@ -8,6 +8,8 @@ import { stopAll } from './supervise.ts'
 
 /** What the CMS prints before a step that a person waits for. */
 const STEP = /^\[étape\] /
+/** What it prints of a mail that stays on this machine. */
+const MAIL = /^\[courriel\] /
 const TROUBLE = /\b(warn|error|fatal)\b:?/i
 /** Strapi's spinners write to the stream of errors. */
 const SPINNER = /^\s*([-✔]|$)/
@@ -45,5 +47,6 @@ export async function launch({ settings, mode, progress, signal }: Launch): Prom
 
 function tell(progress: Progress, name: string, line: string, stream: 'stdout' | 'stderr'): void {
   if (STEP.test(line)) progress.note(line.replace(STEP, ''))
+  else if (MAIL.test(line)) progress.note(line.replace(MAIL, 'mail: '))
   else if (TROUBLE.test(line) || (stream === 'stderr' && !SPINNER.test(line))) progress.note(`${name}: ${line}`)
 }

@@ -2,6 +2,7 @@ import { writtenAt } from './accounts.ts'
 import { buildWhatChanged } from './build.ts'
 import { runMain } from './failure.ts'
 import { launch } from './launch.ts'
+import { openMailbox } from './mailbox.ts'
 import { checkPorts, prepare } from './prepare.ts'
 import { createProgress, seconds } from './progress.ts'
 import type { Mode } from './services.ts'
@@ -30,8 +31,13 @@ async function startAndStay(mode: Mode, signal: AbortSignal): Promise<void> {
   await checkPorts(settings)
   if (mode === 'production') await buildWhatChanged({ settings, progress, signal })
   const accountsBefore = writtenAt(settings.accountsFile)
-  const services = await launch({ settings, mode, progress, signal })
-  progress.note(`ready in ${seconds(performance.now() - started)}`)
-  console.log(summary(settings, accountsBefore))
-  await stayTogether(services, signal)
+  const mailbox = await openMailbox(settings)
+  try {
+    const services = await launch({ settings: mailbox ? { ...settings, variables: { ...settings.variables, MAILS_URL: mailbox.url } } : settings, mode, progress, signal })
+    progress.note(`ready in ${seconds(performance.now() - started)}`)
+    console.log(summary(settings, accountsBefore, mailbox?.url))
+    await stayTogether(services, signal)
+  } finally {
+    await mailbox?.close()
+  }
 }

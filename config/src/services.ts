@@ -45,7 +45,7 @@ export function siteCommand(settings: Settings, mode: Mode): Command {
     variables: {
       SITE_URL: site.url,
       SITE_DATA_DIR: join(dataDir, 'site'),
-      ...without(variables, [...cmsSecrets, 'DATABASE_URL', 'SMTP_URL', 'DKIM_PRIVATE_KEY']),
+      ...without(variables, [...cmsSecrets, 'DATABASE_URL', 'SMTP_URL', 'MAILS_URL', 'DKIM_PRIVATE_KEY']),
       ...quiet,
       ...compileCache,
       NODE_ENV: mode,

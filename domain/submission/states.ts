@@ -4,12 +4,13 @@ export type SubmissionState = (typeof submissionState)['codes'][number]
 
 const waiting = ['received', 'in-review', 'needs-info'] as const
 
-/** What may happen to a submission: who does it, from which states, and to which one (null: it stays where it is). The only list of it. */
+/** What may happen to a submission: who does it, from which states, and to which one. The only list of it. */
 export const submissionTransitions = {
   confirm: { by: 'submitter', from: ['to-confirm'], to: 'received' },
   answer: { by: 'submitter', from: ['needs-info'], to: 'in-review' },
   withdraw: { by: 'submitter', from: ['to-confirm', ...waiting], to: 'refused' },
-  assign: { by: 'editor', from: [...waiting], to: 'in-review' },
+  // While a precision is awaited, giving the proposal to somebody would take back the question.
+  assign: { by: 'editor', from: ['received', 'in-review'], to: 'in-review' },
   ask: { by: 'editor', from: ['received', 'in-review'], to: 'needs-info' },
   accept: { by: 'editor', from: [...waiting], to: 'accepted' },
   refuse: { by: 'editor', from: [...waiting], to: 'refused' },

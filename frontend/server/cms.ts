@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import {
-  changeFeedPage, feedbackSummary, followUp, submission, submissionDelay, submissionReceipt,
+  changeFeedPage, feedbackSummary, followUp, submissionDelay, submissionReceipt,
   type ChangeFeedPage, type Correction, type Feedback, type FeedbackSummary, type FollowUp, type FollowUpAnswer, type Protection, type Submission, type SubmissionDelay, type SubmissionProblem, type SubmissionReceipt,
 } from '@elles/domain/contract'
 import { submissionProblem } from './submissions/problem.ts'
@@ -119,8 +119,3 @@ export const answerFollowUp = (secret: string, answer: FollowUpAnswer): Promise<
 
 /** Takes a proposal back. 409 when it was decided upon. Throws CmsUnavailable. */
 export const withdrawSubmission = (secret: string): Promise<SubmissionAnswer<null>> => askSubmissions('/withdraw', nothing, { secret })
-
-const withoutDates = v.object({ ...submission.entries, calendar: v.looseObject({ rhythm: v.string() }) })
-
-/** A former proposal without its dates, for the form to start from. 404 when wrong or erased. Throws CmsUnavailable. */
-export const proposeNextEdition = (secret: string): Promise<SubmissionAnswer<v.InferOutput<typeof withoutDates>>> => askSubmissions('/next-edition', withoutDates, { secret })

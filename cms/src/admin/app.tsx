@@ -8,7 +8,7 @@ import { fillHome, nameLists } from './home/register.tsx'
 import { addJournal } from './journal/register.ts'
 import { showPercentages } from './list-view/percentage-columns.tsx'
 import { showVocabularyLabels } from './list-view/vocabulary-columns.tsx'
-import { addModeration } from './moderation/register.tsx'
+import { addModerationScreens, linkToModeration } from './moderation/register.tsx'
 import { addReview } from './review/register.tsx'
 import { limitRichText } from './rich-text.ts'
 import { registerSlugField } from './slug-field/register.ts'
@@ -32,6 +32,7 @@ export default {
     registerSlugField(app)
     registerNotes(app)
     registerImport(app)
+    addModerationScreens(app)
     fillHome(app)
     addJournal(app)
   },
@@ -42,7 +43,7 @@ export default {
     nameLists(app)
     arrangeEditView(app)
     limitRichText(app)
-    addModeration(app)
+    linkToModeration(app)
     addExport(app)
     addFollowUp(app)
     addReview(app)

@@ -10,11 +10,11 @@ import { opportunity } from './opportunity.ts'
 import { partnerStructure } from './partner-structure.ts'
 import { resource } from './resource.ts'
 import { home, page, redirect, settings, theme } from './site.ts'
-import { delivery, submission } from './submission.ts'
+import { submission } from './submission.ts'
 import { testimonial } from './testimonial.ts'
 
 /** The edit and list views of every content type of ours. */
-export const typeLayouts: readonly TypeLayout[] = [opportunity, resource, partnerStructure, testimonial, theme, page, redirect, home, settings, submission, delivery, checkedLink]
+export const typeLayouts: readonly TypeLayout[] = [opportunity, resource, partnerStructure, testimonial, theme, page, redirect, home, settings, submission, checkedLink]
 
 /** The forms of every component of ours. */
 export const componentLayouts: readonly ComponentLayout[] = [

@@ -73,7 +73,7 @@ export const submissionMails = {
     greeting: hello(facts),
     paragraphs: [`${about(facts)} décrit une opportunité que nous connaissons déjà. Nous ne la publierons pas une seconde fois.`],
     quote: facts.words,
-    link: follow(facts),
+    link: facts.publishedUrl ? { label: 'Voir la page publiée', url: facts.publishedUrl } : follow(facts),
     after: ['Pour corriger la page publiée, utilisez « Signaler une erreur » en bas de cette page, ou répondez à ce message.'],
   }),
   withdrawn: (facts) => ({

@@ -35,19 +35,24 @@ function smtp(strapi: Core.Strapi): Transport {
   }
 }
 
-/** Without a mail server (`npm start`): printed, and kept as pages that a browser opens. */
-function folder(strapi: Core.Strapi, directory: string): Transport {
+/** Told on standard output with this mark, so that `npm start` shows it. Neither the address nor the words: logs keep what they are told. */
+const tell = (message: string): void => void process.stdout.write(`[courriel] ${message}\n`)
+
+/** Without a mail server: kept as pages, which `npm start` serves at MAILS_URL to this machine alone. */
+function folder(directory: string): Transport {
   return {
-    async send({ key, to, subject, text, html }) {
+    async send({ key, to, subject, html }) {
       await mkdir(directory, { recursive: true, mode: 0o700 })
-      const path = join(directory, `${fingerprint(key)}.html`)
-      await writeFile(path, html, { mode: 0o600 })
-      strapi.log.info(`Mail to ${to}, not sent for want of SMTP_URL: ${subject}\n${text}\nKept as ${path}`)
+      const name = fingerprint(key)
+      await writeFile(join(directory, `${name}.html`), html, { mode: 0o600 })
+      await writeFile(join(directory, `${name}.json`), JSON.stringify({ to, subject, at: new Date().toISOString() }), { mode: 0o600 })
+      const { MAILS_URL: page } = process.env
+      tell(`« ${subject} » : ${page ? `${page}/${name}` : join(directory, `${name}.html`)}`)
     },
   }
 }
 
 /** How this CMS sends mail: by SMTP when SMTP_URL is set, else into the folder of MAIL_DIR. */
 export function transportOf(strapi: Core.Strapi): Transport {
-  return process.env['SMTP_URL'] ? smtp(strapi) : folder(strapi, process.env['MAIL_DIR'] || join(process.cwd(), '.data', 'mails'))
+  return process.env['SMTP_URL'] ? smtp(strapi) : folder(process.env['MAIL_DIR'] || join(process.cwd(), '.data', 'mails'))
 }

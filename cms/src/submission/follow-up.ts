@@ -2,8 +2,8 @@ import type { FollowUp, FollowUpAnswer, SubmissionDelay } from '@elles/domain/co
 import { nextState, type SubmissionEvent } from '@elles/domain/submission'
 import { refusalReason } from '@elles/domain/vocabulary'
 import type { Core } from '@strapi/strapi'
-import { audit } from '../audit/audit.ts'
 import { move } from './move.ts'
+import { publishedPathOf } from './publication.ts'
 import { Refusal } from './refusal.ts'
 import { findSubmission, SUBMISSION, submissionOf, type SubmissionRow } from './row.ts'
 import { hashOf, linkSecret } from './secrets.ts'
@@ -31,12 +31,6 @@ export async function confirm(strapi: Core.Strapi, secret: string, now: Date): P
   return { reference: row.reference, secret: linkSecret('follow-up', row.reference) }
 }
 
-async function publishedPath(strapi: Core.Strapi, { opportunityDocument }: SubmissionRow): Promise<string | null> {
-  if (!opportunityDocument) return null
-  const published = await strapi.documents('api::opportunity.opportunity').findOne({ documentId: opportunityDocument, status: 'published', fields: ['slug'] })
-  return published?.slug ? `/opportunites/${published.slug}` : null
-}
-
 /** What who holds the link may read. */
 export async function readFollowUp(strapi: Core.Strapi, secret: string): Promise<FollowUp> {
   const row = await bySecret(strapi, secret)
@@ -44,7 +38,7 @@ export async function readFollowUp(strapi: Core.Strapi, secret: string): Promise
   return {
     reference: row.reference, kind: row.kind, state: asTold(row.state), createdAt: new Date(row.submittedAt).toISOString(), changedAt: new Date(row.state === 'spam' ? row.submittedAt : row.stateSince).toISOString(), title: row.title,
     question: row.state === 'needs-info' ? row.question : null, reason: refusalReason.has(row.reason) ? row.reason : null, explanation: row.state === 'spam' ? null : row.explanation,
-    path: await publishedPath(strapi, row), can: { answer: may('answer'), withdraw: may('withdraw'), proposeNext: row.kind === 'opportunity' && ['accepted', 'refused'].includes(row.state) },
+    path: await publishedPathOf(strapi, row.opportunityDocument), can: { answer: may('answer'), withdraw: may('withdraw'), proposeNext: row.kind === 'opportunity' && ['accepted', 'refused'].includes(row.state) },
     submission: submissionOf(row),
   }
 }
@@ -66,15 +60,6 @@ export async function answer(strapi: Core.Strapi, secret: string, { text, submis
 export async function withdraw(strapi: Core.Strapi, secret: string, now: Date): Promise<void> {
   const row = await bySecret(strapi, secret)
   await move(strapi, row, { event: 'withdraw', actor: 'submitter', data: { reason: 'withdrawn' }, mail: row.confirmedAt ? 'withdrawn' : null }, now)
-}
-
-/** What the form starts from for the next edition: the same answers without their dates. Reading it changes nothing but the journal. */
-export async function nextEdition(strapi: Core.Strapi, secret: string, now: Date): Promise<unknown> {
-  const row = await bySecret(strapi, secret)
-  const before = submissionOf(row)
-  if (!before) throw new Refusal(404)
-  await audit(strapi, { actor: 'submitter', event: 'next-edition', subjectReference: row.reference }, now)
-  return { ...before, calendar: { ...before.calendar, windows: [] } }
 }
 
 /** The average delay of a first answer over the last six months, in days rounded up; null under five answers. */

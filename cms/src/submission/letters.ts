@@ -6,7 +6,7 @@ import type { SubmissionRow } from './row.ts'
 import { linkSecret } from './secrets.ts'
 
 /** The public address of the site, without a final slash. */
-const siteUrl = (): string => (process.env['SITE_URL'] ?? 'http://localhost:3000').replace(/\/+$/, '')
+export const siteUrl = (): string => (process.env['SITE_URL'] ?? 'http://localhost:3000').replace(/\/+$/, '')
 
 type Subject = Pick<SubmissionRow, 'reference' | 'title' | 'contactName' | 'contactEmail' | 'kind'>
 

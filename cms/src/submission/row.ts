@@ -13,6 +13,9 @@ export interface SubmissionRow {
   readonly state: SubmissionState
   readonly stateSince: string
   readonly title: string
+  readonly structureName: string | null
+  readonly assignee: string | null
+  readonly flags: string | null
   readonly contactName: string | null
   readonly contactEmail: string | null
   readonly question: string | null
@@ -28,7 +31,7 @@ export interface SubmissionRow {
 }
 
 /** The row that a condition finds, or null. */
-export function findSubmission(strapi: Core.Strapi, where: Partial<Record<'documentId' | 'reference' | 'secretHash' | 'confirmHash' | 'opportunityDocument', string>>): Promise<SubmissionRow | null> {
+export function findSubmission(strapi: Core.Strapi, where: Partial<Record<'documentId' | 'reference' | 'secretHash' | 'confirmHash', string>>): Promise<SubmissionRow | null> {
   return strapi.db.query(SUBMISSION).findOne({ where })
 }
 

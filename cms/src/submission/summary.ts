@@ -1,6 +1,7 @@
 import type { Submission, SubmissionPart, SubmittedWindow } from '@elles/domain/contract'
 import { documentKind, submissionTimezone, vocabularyNamed } from '@elles/domain/vocabulary'
 import { type SummaryField, summaryFields } from './labels.ts'
+import type { SaidFact } from './moderation-screens.ts'
 
 const labelOf = (vocabulary: string, code: unknown): string => vocabularyNamed(vocabulary)?.terms.find((term) => term.code === code)?.label ?? String(code)
 
@@ -17,21 +18,28 @@ function valueInWords(value: unknown, { vocabulary, unit }: SummaryField): strin
   return unit ? `${String(value)}\u00A0${unit}` : String(value)
 }
 
-function fieldInWords(submission: Submission, part: SubmissionPart, field: SummaryField): string[] {
-  if (field.name === 'windows') return submission.calendar.windows.map((window) => `- ${windowInWords(window)}`)
+function factsOfField(submission: Submission, part: SubmissionPart, field: SummaryField): SaidFact[] {
+  if (field.name === 'windows') return submission.calendar.windows.map((window) => ({ label: 'Période', value: windowInWords(window) }))
   if (field.name === 'documents') {
-    return submission.opportunity.documents.map(({ kind, label, constraint, required }) => `- Pièce : ${[documentKind.labelOf(kind), label, constraint, required ? null : 'facultative'].filter(Boolean).join(', ')}`)
+    return submission.opportunity.documents.map(({ kind, label, constraint, required }) => ({ label: 'Pièce', value: [documentKind.labelOf(kind), label, constraint, required ? null : 'facultative'].filter(Boolean).join(', ') }))
   }
+  // An identifier tells people nothing; the structure that it names is shown beside.
+  if (field.name === 'documentId') return []
   const value: unknown = Object.entries(submission[part]).find(([name]) => name === field.name)?.[1]
   if (value === null || value === undefined || value === 'unspecified' || (Array.isArray(value) && value.length === 0)) return []
-  return [`${field.label} : ${valueInWords(value, field)}`]
+  return [{ label: field.label, value: valueInWords(value, field) }]
 }
 
-/** A whole proposal in plain French lines, as editors read it: what was not answered is left out. */
-export function summaryOf(submission: Submission): string {
+/** What was answered, part by part, as editors read it: what was not answered is left out. */
+export function partsOf(submission: Submission): { readonly title: string; readonly facts: readonly SaidFact[] }[] {
   const parts = Object.keys(summaryFields) as SubmissionPart[]
   return parts.map((part) => {
     const { title, fields } = summaryFields[part]
-    return [title.toUpperCase(), ...fields.flatMap((field: SummaryField) => fieldInWords(submission, part, field))].join('\n')
-  }).join('\n\n')
+    return { title, facts: fields.flatMap((field: SummaryField) => factsOfField(submission, part, field)) }
+  })
+}
+
+/** A whole proposal in plain French lines. */
+export function summaryOf(submission: Submission): string {
+  return partsOf(submission).map(({ title, facts }) => [title.toUpperCase(), ...facts.map(({ label, value }) => `${label} : ${value}`)].join('\n')).join('\n\n')
 }

@@ -23,6 +23,6 @@ export const siteTokens: readonly SiteToken[] = [
     name: 'site-propositions',
     description: 'Le site public transmet les propositions des structures et leur suivi. Rien d’autre.',
     variable: 'CMS_SUBMISSION_TOKEN',
-    scopes: ['challenge', 'delay', 'create', 'correct', 'confirm', 'read', 'answer', 'withdraw', 'next'].map((action) => `api::submission.submission.${action}`),
+    scopes: ['challenge', 'delay', 'create', 'correct', 'confirm', 'read', 'answer', 'withdraw'].map((action) => `api::submission.submission.${action}`),
   },
 ]

@@ -132,17 +132,22 @@ describe('mails', () => {
     expect(received).toHaveLength(1)
   })
 
-  it('without a mail server are printed and kept as pages', async () => {
-    const said = vi.spyOn(cms.strapi.log, 'info').mockImplementation(() => cms.strapi.log)
+  it('without a mail server are kept as pages, and only their subject is printed', async () => {
+    const printed: string[] = []
+    const said = vi.spyOn(process.stdout, 'write').mockImplementation((text) => printed.push(String(text)) > 0)
     const url = process.env['SMTP_URL']
     delete process.env['SMTP_URL']
     try {
       await deliver()
     } finally {
       process.env['SMTP_URL'] = url
+      said.mockRestore()
     }
-    expect(String(said.mock.calls[0]?.[0])).toContain('/proposer-une-opportunite/confirmer?jeton=')
+    expect(printed.find((line) => line.startsWith('[courriel]'))).toMatch(/^\[courriel\] « Confirmez votre proposition : Prix d’essai » : .+\.html\n$/)
+    expect(printed.join('')).not.toMatch(/jeton|camille/)
     const folder = join(cms.dataDir, 'mails')
-    expect(readFileSync(join(folder, readdirSync(folder)[0] ?? ''), 'utf8')).toContain('Confirmer mon adresse')
+    const [page, facts] = ['.html', '.json'].map((end) => readFileSync(join(folder, readdirSync(folder).find((name) => name.endsWith(end)) ?? ''), 'utf8'))
+    expect(page).toContain('Confirmer mon adresse')
+    expect(JSON.parse(facts ?? '')).toMatchObject({ to: 'camille@exemple.fr', subject: 'Confirmez votre proposition : Prix d’essai' })
   })
 })

@@ -22,7 +22,7 @@ const singleSaved = ['read', 'update'] as const
  * what was asked, not read from the tables that it checks.
  */
 const matrix: Readonly<Record<string, { readonly own: Rights; readonly others: Rights }>> = {
-  'strapi-super-admin': { own: [all, all, all, all, all, saves, saves, single, singleSaved, saves, saves], others: [all, all, all, all, all, saves, saves, single, singleSaved, saves, saves] },
+  'strapi-super-admin': { own: [all, all, all, all, all, saves, saves, single, singleSaved, saves, nothing], others: [all, all, all, all, all, saves, saves, single, singleSaved, saves, nothing] },
   editor: { own: [all, all, all, all, all, saves, saves, single, singleSaved, reads, nothing], others: [all, all, all, all, all, saves, saves, single, singleSaved, reads, nothing] },
   producer: { own: [nothing, saves, nothing, saves, nothing, reads, nothing, nothing, nothing, nothing, nothing], others: columns.map((type) => (type === 'theme' ? reads : nothing)) },
   'deployment-officer': { own: [all, reads, all, nothing, nothing, nothing, nothing, nothing, nothing, reads, nothing], others: [all, reads, all, nothing, nothing, nothing, nothing, nothing, nothing, reads, nothing] },
@@ -39,7 +39,8 @@ const places: readonly { readonly path: string; readonly by: readonly string[] }
   { path: '/admin/exchange/export/published', by: ['strapi-super-admin', 'editor', 'deployment-officer', 'observer'] },
   { path: '/admin/exchange/export/list/api::opportunity.opportunity', by: ['strapi-super-admin', 'editor', 'deployment-officer', 'observer'] },
   { path: '/admin/exchange/export/list/api::page.page', by: ['strapi-super-admin', 'editor', 'observer'] },
-  ...['audit-entry.audit-entry', 'audit-entry.audit-head', 'review.review', 'review.review-note', 'schedule.schedule', 'change.change', 'import-record.import-record', 'submission-guard.submission-guard'].map((name) => ({ path: `/content-manager/collection-types/api::${name}`, by: ['strapi-super-admin'] })),
+  // Hidden from the content manager, hence served to nobody by it (src/middlewares/hidden-types).
+  ...['audit-entry.audit-entry', 'audit-entry.audit-head', 'review.review', 'review.review-note', 'schedule.schedule', 'change.change', 'import-record.import-record', 'submission-guard.submission-guard'].map((name) => ({ path: `/content-manager/collection-types/api::${name}`, by: [] })),
 ]
 
 /** Fields that hold what concerns nobody else, and who sees them. */

@@ -673,10 +673,13 @@ export interface ApiDeliveryDelivery extends Struct.CollectionTypeSchema {
     singularName: 'delivery';
   };
   options: {
-    comment: 'The outbox: a row is written in the transaction of what it tells of, and sent by src/mail/outbox.';
+    comment: 'The outbox: a row is written in the transaction of what it tells of, and sent by src/mail/outbox. Hidden from the content manager: its bodies hold the secret links of others.';
     draftAndPublish: false;
   };
   pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
     'content-type-builder': {
       visible: false;
     };

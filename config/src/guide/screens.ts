@@ -115,6 +115,26 @@ export const screens: readonly Screen[] = [
       await page.getByLabel('Texte alternatif').evaluate((field) => field.scrollIntoView({ block: 'center' }))
     },
   },
+  { name: 'propositions', height: 520, show: async ({ go }) => go('/propositions') },
+  {
+    name: 'proposition-dossier',
+    show: async ({ page, go }) => {
+      await go('/propositions')
+      await page.getByRole('link', { name: 'Prix Virginia', exact: true }).click()
+      await page.getByRole('button', { name: 'Accepter' }).waitFor()
+    },
+  },
+  {
+    name: 'proposition-accepter',
+    show: async ({ page, go }) => {
+      await go('/propositions')
+      await page.getByRole('link', { name: 'Prix Virginia', exact: true }).click()
+      await page.getByRole('button', { name: 'Accepter' }).click()
+      await page.getByRole('radio', { name: /^Prix Virginia/ }).click()
+      await page.getByRole('columnheader', { name: 'Ce que dit la fiche' }).waitFor()
+      await bringUp(page, 'Où vont ces réponses ?')
+    },
+  },
   { name: 'page', show: async ({ admin }) => admin.open('page', 'Contact') },
   { name: 'reglages', show: async ({ go }) => go(single('settings')) },
   { name: 'redirection', height: 420, show: async ({ go }) => go(`${list('redirect')}/create`) },

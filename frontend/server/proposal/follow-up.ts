@@ -40,7 +40,7 @@ export function followUpView(token: string, followUp: FollowUp, { done = null, f
   const { title, state, kind, reference, createdAt, changedAt, question, path, can, submission } = followUp
   const pairs = submission && (can.answer || can.proposeNext) ? pairsOf(valuesOf(allProposalFields, submission)) : []
   return {
-    isKnown: true, token, failure, done, title, state: submissionStateForSubmitter.labelOf(state),
+    isKnown: true, token, failure, done, title, state: state === 'accepted' && path !== null ? 'Publiée' : submissionStateForSubmitter.labelOf(state),
     facts: known(fact('Référence', reference), fact('Nature', submissionKind.labelOf(kind)), fact('Envoyée le', dayOf(createdAt)), fact('Dernier changement le', dayOf(changedAt))),
     question, refusal: refusalOf(followUp),
     published: path === null ? null : { label: 'Voir la fiche publiée', href: path },

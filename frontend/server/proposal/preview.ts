@@ -38,12 +38,12 @@ function documentOf({ structure, opportunity, calendar, conditions }: Submission
   }
 }
 
-/** The page as it would look now if it were published as typed; null while something is still to mend. */
-export function previewOf(edition: Edition, proposal: unknown, now: Date): ProposalPreview | null {
+/** The page as it would look now if it were published as typed; null while something is still to mend. `missing` says what examples stand for. */
+export function previewOf(edition: Edition, proposal: unknown, now: Date, missing: readonly string[] = []): ProposalPreview | null {
   const parsed = parseSubmission(proposal)
   if ('issues' in parsed) return null
   const read = v.safeParse(publishedSchemas.opportunity, documentOf(parsed.submission, now))
   if (!read.success) return null
   const page = opportunityPage(edition, { documentId: 'apercu', document: read.output }, now)
-  return { page, organiser: parsed.submission.structure.name }
+  return { page, organiser: parsed.submission.structure.name, missing }
 }

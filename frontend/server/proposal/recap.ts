@@ -18,7 +18,7 @@ function inWords(field: Field, values: readonly string[]): string {
 /** Answers that nobody gave are not read again: presets, and what the script noted. */
 function factOf(field: Field, values: readonly string[] | undefined): Fact | null {
   if (!values || field.kind === 'hidden' || ('preset' in field && values[0] === field.preset)) return null
-  const isNumbered = /\.[1-9]\d*\./.test(field.name)
+  const isNumbered = /^calendar\.windows\.[1-9]/.test(field.name)
   return fact(isNumbered && field.part ? `${field.part} : ${field.label.toLowerCase()}` : field.label, inWords(field, values))
 }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { followUpSecret, idempotencyKey } from '@elles/domain/contract'
 import * as v from 'valibot'
-import { fieldAt, groupsOf, idOf, pairsOf, type Field, type FormError } from '../../shared/forms/fields.ts'
+import { fieldAt, groupsOf, idOf, pairsOf, type Field, type FormError, type Values } from '../../shared/forms/fields.ts'
 import { allProposalFields, proposalFields } from '../../shared/proposal/fields.ts'
 import { proposalOf } from '../../shared/proposal/issues.ts'
 import { proposalSteps } from '../../shared/proposal/steps.ts'
@@ -10,6 +10,7 @@ import type { Edition } from '../published/edition.ts'
 import { previewOf } from './preview.ts'
 import { recapOf } from './recap.ts'
 import { similarTo } from './similar.ts'
+import { sketchOf } from './sketch.ts'
 import type { Wizard } from './wizard.ts'
 
 /** What travels with a form besides its answers. */
@@ -48,6 +49,13 @@ interface Around {
   readonly isStart?: boolean
 }
 
+/** The page as it will look: at the end as it was answered, before with examples for what is not. */
+function previewAt(edition: Edition, values: Values, isRecap: boolean, now: Date): ProposalView['preview'] {
+  if (isRecap) return previewOf(edition, proposalOf(values), now)
+  const { values: sketched, missing } = sketchOf(values)
+  return previewOf(edition, proposalOf(sketched), now, missing)
+}
+
 /** The page of one step. */
 export function proposalView({ step, values, faults }: Wizard, passport: Passport, { edition, now, delay, failure = null, isStart = false }: Around): ProposalView {
   const number = proposalSteps.findIndex((one) => one.step === step) + 1
@@ -65,6 +73,6 @@ export function proposalView({ step, values, faults }: Wizard, passport: Passpor
     errors: errorsOf(allProposalFields, faults),
     recap: isRecap ? recapOf(values) : [],
     similar: isAfterTitle ? similarTo(edition, values['opportunity.title']?.[0] ?? '', now) : [],
-    preview: isRecap ? previewOf(edition, proposalOf(values), now) : null,
+    preview: isStart ? null : previewAt(edition, values, isRecap, now),
   }
 }

@@ -12,9 +12,8 @@ function numberOf(text: string): number | string {
   return /^-?\d+(?:\.\d+)?$/.test(digits) ? Number(digits) : text
 }
 
-function answerOf({ kind, name }: Field, values: readonly string[]): unknown {
+function answerOf({ kind }: Field, values: readonly string[]): unknown {
   const [first = ''] = values
-  if (name === 'opportunity.documents') return values.map((code) => ({ kind: code }))
   if (kind === 'several') return values
   if (kind === 'date') return dayOf(first)
   if (kind === 'number') return numberOf(first)
@@ -62,7 +61,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 export function valuesOf(fields: readonly Field[], document: unknown): Values {
   return Object.fromEntries(fields.flatMap(({ name }) => {
     const found = name.split('.').reduce<unknown>((inside, key) => (isRecord(inside) ? inside[key] : undefined), document)
-    const texts = (Array.isArray(found) ? found : [found]).map((item: unknown) => (isRecord(item) ? item.kind : item)).filter((item) => typeof item === 'string' || typeof item === 'number').map(String).filter((text) => text !== '')
+    const texts = (Array.isArray(found) ? found : [found]).filter((item) => typeof item === 'string' || typeof item === 'number').map(String).filter((text) => text !== '')
     return texts.length > 0 ? [[name, texts] as const] : []
   }))
 }

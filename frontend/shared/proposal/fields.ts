@@ -28,6 +28,12 @@ const structure: readonly Field[] = [
 const apply = 'Comment candidater'
 const reward = 'Ce que reçoivent les lauréates'
 const file = 'Le dossier à envoyer'
+/** Pieces that the form asks for; editors add more from the rules of the call. */
+const DOCUMENTS = 8
+const documentFields = (index: number): readonly Field[] => [
+  { name: `opportunity.documents.${index}.kind`, label: `Pièce ${index + 1}`, kind: 'select', choices: choicesOf(vocabulary.documentKind.terms), optional: true, part: file, folded: true },
+  { name: `opportunity.documents.${index}.label`, label: `Précision sur la pièce ${index + 1}`, ...(index === 0 ? { hint: 'Son nom exact ou sa forme. Exemple : 20 images en un seul PDF' } : {}), kind: 'text', limit: limits.shortText, optional: true, part: file, folded: true },
+]
 const opportunity: readonly Field[] = [
   { name: 'opportunity.title', label: 'Titre', hint: `Le nom de l’appel, sans l’année. ${limits.title} caractères au plus. Exemple : Résidence Images du Port`, kind: 'text', limit: limits.title, suggests: 'opportunities', part: 'L’appel' },
   { name: 'opportunity.tagline', label: 'Résumé en une phrase', hint: `De ${limits.taglineWordsLeast} à ${limits.taglineWordsMost} mots : ce qu’on reçoit, et pour quoi faire. Exemple : Deux mois à Brest et 3 000 € pour terminer une série`, kind: 'text', limit: limits.tagline, part: 'L’appel' },
@@ -42,14 +48,14 @@ const opportunity: readonly Field[] = [
   { name: 'opportunity.laureateCount', label: 'Nombre de lauréates', kind: 'number', limit: NUMBER, optional: true, part: reward, folded: true },
   { name: 'opportunity.coveredCosts', label: 'Frais pris en charge', kind: 'several', choices: choicesOf(vocabulary.coveredCost.terms), optional: true, part: reward, folded: true },
   { name: 'opportunity.exhibitionFee', label: 'Rémunération d’exposition, en euros', hint: 'Le droit de présentation publique. Exemple : 1000', kind: 'number', limit: NUMBER, optional: true, part: reward, folded: true },
-  { name: 'opportunity.documents', label: 'Pièces demandées', kind: 'several', choices: choicesOf(vocabulary.documentKind.terms), optional: true, part: file, folded: true },
+  ...Array.from({ length: DOCUMENTS }, (_, index) => documentFields(index)).flat(),
   { name: 'opportunity.effort', label: 'Temps de préparation', kind: 'select', choices: choicesOf(vocabulary.effort.terms), optional: true, part: file, folded: true },
   { name: 'opportunity.rulesUrl', label: 'Règlement', hint: 'L’adresse de la page ou du document. Exemple : https://www.exemple.fr/reglement', kind: 'url', limit: LINK, optional: true, part: file, folded: true },
   { name: 'opportunity.editionLabel', label: 'Édition', hint: 'Exemple : 12e édition, 2027', kind: 'text', limit: limits.shortText, optional: true, part: file, folded: true },
 ]
 
-/** Periods that the form asks for; editors add more from the description. */
-const ordinals = ['Période de candidature', 'Une deuxième période', 'Une troisième période']
+/** As many periods as the contract takes. */
+const ordinals = ['Période de candidature', 'Une deuxième période', 'Une troisième période', 'Une quatrième période', 'Une cinquième période', 'Une sixième période']
 const windowFields = (part: string, index: number): readonly Field[] => {
   const rest = index > 0 ? { part, folded: true } as const : { part }
   const at = (name: string): string => `calendar.windows.${index}.${name}`

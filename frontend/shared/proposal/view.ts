@@ -49,4 +49,6 @@ export interface ProposalView {
 export interface ProposalPreview {
   readonly page: OpportunityPage
   readonly organiser: string
+  /** The labels of the fields that examples stand for, while the form is being filled in; none at the end. */
+  readonly missing: readonly string[]
 }

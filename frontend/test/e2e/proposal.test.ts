@@ -6,10 +6,8 @@ import { openBrowser } from '../../../config/src/testing/browser.ts'
 import { startStack, type Stack } from '../../../config/src/testing/stack.ts'
 import { htmlFaultsOf } from '../support/html-validator.ts'
 import { typed } from '../fixtures/proposal.ts'
+import { fillOpportunity, fillRest, fillStructure, FORM, go, PHONE, step } from './support/proposal-form.ts'
 import { until } from './support/wait.ts'
-
-const FORM = '/proposer-une-opportunite'
-const PHONE = { width: 390, height: 844 }
 
 describe('proposing an opportunity', () => {
   let stack: Stack
@@ -30,8 +28,6 @@ describe('proposing an opportunity', () => {
     await page.goto(stack.siteUrl + FORM, { waitUntil: 'load' })
     return { page, context }
   }
-  const go = (page: Page, name: string) => Promise.all([page.waitForURL(/proposer-une-opportunite/), page.waitForEvent('load'), page.getByRole('button', { name, exact: true }).click()])
-  const step = (page: Page): Promise<string> => page.locator('.fr-stepper__state').innerText()
   const post = (fields: Record<string, string>, headers: Record<string, string> = {}) =>
     fetch(stack.siteUrl + FORM, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual', headers: { accept: 'text/html', connection: 'close', ...headers } })
 
@@ -42,30 +38,6 @@ describe('proposing an opportunity', () => {
     await until(`a mail leads to « ${name} »`, 20_000, async () => { try { return find() !== undefined } catch { return false } })
     return find() ?? ''
   }
-  async function fillStructure(page: Page): Promise<void> {
-    await page.getByLabel('Nom de la structure').fill('Festival d’essai')
-    await page.getByLabel('Type de structure').selectOption('festival')
-    await page.getByLabel('Votre nom').fill('Camille Martin')
-    await page.getByLabel('Votre adresse électronique').fill('camille@exemple.fr')
-    await page.locator('label', { hasText: 'Je représente la structure qui organise' }).click()
-  }
-  async function fillOpportunity(page: Page): Promise<void> {
-    await page.getByLabel('Titre').fill('Prix d’essai de la phrase')
-    await page.getByLabel('Résumé en une phrase').fill('Un prix pour essayer tout ce que fait ce site')
-    await page.getByLabel('Type d’opportunité').selectOption('prize')
-    await page.locator('label', { hasText: 'Dotation financière' }).click()
-    await page.getByLabel('Description').fill('Un prix <b>remis</b> en juin.')
-    await page.getByLabel('Page pour candidater').fill('https://www.exemple.fr/candidater')
-  }
-  async function fillRest(page: Page): Promise<void> {
-    await page.locator('label', { hasText: 'Chaque année' }).click()
-    await page.getByLabel('Clôture, le').first().fill('2027-03-12')
-    await page.getByLabel('Clôture, à').first().fill('18:00')
-    await go(page, 'Continuer')
-    await page.locator('label', { hasText: 'Réservé aux femmes' }).click()
-    await go(page, 'Continuer')
-  }
-
   it('without scripts, goes from step to step, says what is wrong, keeps all that was typed, and shows the page as it will look', async () => {
     const { page, context } = await open({ javaScriptEnabled: false })
     await go(page, 'Continuer')
@@ -133,6 +105,10 @@ describe('proposing an opportunity', () => {
     await go(page, 'Continuer')
     await page.getByLabel('Titre').pressSequentially('Prix Françoise Demulder')
     await page.locator('.site-similar a').first().waitFor()
+    await page.locator('summary', { hasText: 'Voir l’aperçu de la fiche' }).click()
+    await page.locator('[data-live-preview-page]', { hasText: 'Prix Françoise Demulder' }).waitFor()
+    await page.getByLabel('Résumé en une phrase').fill('Huit mille euros pour finir une série documentaire')
+    await page.locator('[data-live-preview-page]', { hasText: 'Huit mille euros pour finir une série documentaire' }).waitFor()
     await page.goto(stack.siteUrl + FORM)
     await page.getByRole('button', { name: 'Reprendre mon brouillon' }).click()
     await page.locator('.fr-stepper__state', { hasText: 'Étape 2' }).waitFor()
@@ -232,15 +208,5 @@ describe('proposing an opportunity', () => {
     await page.getByRole('button', { name: 'Envoyer le signalement' }).click()
     await page.getByText('Merci, votre signalement est arrivé').waitFor()
     await context.close()
-  })
-
-  it('links of mails are told to nobody, kept nowhere, and change nothing when they are only followed', async () => {
-    for (const path of ['/proposer-une-opportunite/confirmer', '/proposer-une-opportunite/suivi', `/proposer-une-opportunite/suivi?jeton=${'a'.repeat(43)}`]) {
-      const response = await fetch(stack.siteUrl + path, { headers: { accept: 'text/html' } })
-      expect([response.status, response.headers.get('referrer-policy'), response.headers.get('x-robots-tag'), response.headers.get('cache-control')], path).toEqual([404, 'no-referrer', 'noindex, nofollow', 'no-store'])
-      expect(await response.text()).toContain('name="robots" content="noindex')
-    }
-    const ask = await fetch(`${stack.siteUrl}/proposer-une-opportunite/confirmer?jeton=${'a'.repeat(43)}`, { headers: { accept: 'text/html' } })
-    expect([ask.status, (await ask.text()).includes('Confirmer mon adresse')]).toEqual([200, true])
   })
 })

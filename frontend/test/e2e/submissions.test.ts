@@ -2,9 +2,17 @@ import { randomBytes } from 'node:crypto'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startStack, type Stack } from '../../../config/src/testing/stack.ts'
 import { aSubmission } from '../../../domain/test/support.ts'
+
+/** How many bodies are made up. Before a release: `BODIES=10000 npm run test:e2e -- submissions -t made`. */
+const BODIES = Number(process.env['BODIES'] ?? 300)
+/** The same bodies at each run; another number tries others. */
+const SEED = 730_144
+/** How many visitors one visitor pretends to be. */
+const CLAIMED = 1000
 
 /** How often the CMS is killed. Before a release: `KILLS=50 npm run test:e2e -- submissions -t killed`. */
 const KILLS = Number(process.env['KILLS'] ?? 2)
@@ -18,6 +26,22 @@ const proposal = (email: string) => ({ ...aSubmission(), contact: { name: 'Camil
 
 const post = (stack: Stack, body: unknown, headers: Record<string, string> = {}) =>
   fetch(`${stack.siteUrl}/api/submissions`, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', 'idempotency-key': newKey(), ...headers } })
+
+const CANARY = 'CANARI'
+/** Anything JSON can say; sometimes a word to look for in the answer. */
+const anything = fc.oneof(fc.jsonValue(), fc.constant(CANARY), fc.string().map((text) => CANARY + text))
+const parts = ['structure', 'contact', 'source', 'opportunity', 'calendar', 'conditions', 'protection'] as const
+/** A whole proposal with one field or one part replaced, one added, or something else altogether. */
+const madeUp = fc.oneof(
+  fc.tuple(fc.constantFrom(...parts), fc.string(), anything).map(([part, name, value]) => ({ ...proposal('x@exemple.fr'), [part]: { ...proposal('x@exemple.fr')[part], [name]: value } })),
+  fc.tuple(fc.constantFrom(...parts), fc.nat(), anything).map(([part, index, value]) => {
+    const whole: object = proposal('x@exemple.fr')[part]
+    const names = Object.keys(whole)
+    return { ...proposal('x@exemple.fr'), [part]: { ...whole, [names[index % names.length] ?? '']: value } }
+  }),
+  fc.tuple(fc.constantFrom(...parts), anything).map(([part, value]) => ({ ...proposal('x@exemple.fr'), [part]: value })),
+  anything,
+)
 
 /** Sends a megabyte in pieces, without a length; answers the status. */
 function postInPieces(stack: Stack): Promise<number> {
@@ -59,9 +83,26 @@ describe('proposing over HTTP', () => {
 
   it('is limited by visitor, whatever address it claims to come from', async () => {
     const statuses: number[] = []
-    for (let index = 0; index < 200; index += 1) statuses.push((await post(stack, proposal(`p${index}@exemple.fr`), { 'x-forwarded-for': anAddress(), 'x-visitor-address': anAddress(), forwarded: `for=${anAddress()}` })).status)
+    for (let index = 0; index < CLAIMED; index += 1) statuses.push((await post(stack, proposal(`p${index}@exemple.fr`), { 'x-forwarded-for': anAddress(), 'x-visitor-address': anAddress(), forwarded: `for=${anAddress()}` })).status)
     expect([statuses.filter((status) => status === 202).length, new Set(statuses.slice(4))]).toEqual([4, new Set([429])])
   })
+
+  it(`answers ${BODIES} made-up bodies without ever failing, and each refusal as a problem in French that repeats nothing`, async () => {
+    const statuses = new Map<number, number>()
+    await fc.assert(fc.asyncProperty(madeUp, async (body) => {
+      const response = await post(stack, body, { 'content-type': 'application/json' })
+      statuses.set(response.status, (statuses.get(response.status) ?? 0) + 1)
+      const text = await response.text()
+      expect([202, 400, 422, 429], JSON.stringify(body)).toContain(response.status)
+      if (response.status === 202) return
+      expect(response.headers.get('content-type')).toBe('application/problem+json')
+      expect(text).not.toContain(CANARY)
+      const { title, errors } = JSON.parse(text) as { title: string; errors?: { pointer: string; detail: string }[] }
+      expect(title).toMatch(/^[A-Z]/)
+      if (response.status === 422) expect(errors?.every(({ pointer, detail }) => /^(\/|$)/.test(pointer) && detail !== '')).toBe(true)
+    }), { numRuns: BODIES, seed: SEED })
+    console.log(`${BODIES} made-up bodies: ${JSON.stringify(Object.fromEntries(statuses))}`)
+  }, 60_000 + BODIES * 60)
 
   it('says to come back while the CMS is away', async () => {
     await stack.stopCms()

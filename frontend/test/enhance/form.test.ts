@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { followCounts } from '../../app/enhance/form/counts'
 import { followDraft } from '../../app/enhance/form/draft'
+import { followPreview } from '../../app/enhance/form/preview'
 import { followProof } from '../../app/enhance/form/proof'
 import { followValidation } from '../../app/enhance/form/validation'
 import { typed } from '../fixtures/proposal'
@@ -85,6 +86,27 @@ describe('a form with scripts', () => {
     document.body.innerHTML = '<div data-draft-done></div>'
     followDraft(document, window)
     expect(localStorage.length).toBe(0)
+  })
+
+  test('draws the preview again after a pause, while it is unfolded, from what is typed', async () => {
+    vi.useFakeTimers()
+    const asked = vi.fn((_address: string, _request: RequestInit) => Promise.resolve(new Response(`<div data-live-preview-page>Dessin ${asked.mock.calls.length}</div>`)))
+    vi.stubGlobal('fetch', asked)
+    document.body.innerHTML = `${formOf(group('opportunity.title', '<input FIELD>'))}<details data-live-preview><summary>Aperçu</summary><div data-live-preview-page>Avant</div></details>`
+    document.querySelector('form')?.setAttribute('data-step', 'opportunity')
+    followPreview(document, window)
+    write('opportunity.title', 'P')
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(asked).not.toHaveBeenCalled()
+    const preview = document.querySelector('details')
+    preview?.setAttribute('open', '')
+    await vi.advanceTimersByTimeAsync(0)
+    for (const title of ['Pr', 'Pri', 'Prix']) write('opportunity.title', title)
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(asked.mock.calls.map(([, { body }]) => String(body))).toEqual([expect.stringMatching(/opportunity\.title=P&aller=opportunity/), expect.stringMatching(/opportunity\.title=Prix&aller=opportunity/)])
+    expect(preview?.textContent).toBe('AperçuDessin 2')
+    vi.useRealTimers()
+    vi.unstubAllGlobals()
   })
 
   test('is sent without a proof when none is to be had, once however often the button is pressed, and again when one comes back', async () => {

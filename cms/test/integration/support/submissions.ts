@@ -35,3 +35,29 @@ export async function aProof(cms: Pick<TestCms, 'request' | 'submissionToken'>, 
   const solution = await solveChallenge({ challenge, deriveKey })
   return Buffer.from(JSON.stringify({ challenge, solution })).toString('base64')
 }
+
+/** Another mailbox each time. */
+export const anyEmail = (): string => `${randomBytes(6).toString('hex')}@exemple.fr`
+
+interface Proposed {
+  readonly reference: string
+  readonly documentId: string
+  /** Of the last link that its mails carry. */
+  readonly secret: string
+}
+
+/** Sends a proposal, and reads its mail as its sender would; the outbox must be left alone. */
+export async function propose(cms: TestCms, proposal: object): Promise<Proposed> {
+  const { json } = await ask(cms, '', { ...proposal, protection: unproved })
+  const reference = String(json['reference'])
+  const { documentId } = await cms.strapi.db.query('api::submission.submission').findOne({ where: { reference } })
+  const [letter] = await cms.strapi.db.connection('deliveries').where({ submission_reference: reference })
+  return { reference, documentId: String(documentId), secret: /jeton=([\w-]{43})/.exec(String(letter.text_body))?.[1] ?? '' }
+}
+
+/** The same with its address confirmed, as editors find it. */
+export async function proposeAndConfirm(cms: TestCms, proposal: object): Promise<Proposed> {
+  const proposed = await propose(cms, proposal)
+  const { json } = await ask(cms, '/confirm', { secret: proposed.secret })
+  return { ...proposed, secret: String(json['secret']) }
+}

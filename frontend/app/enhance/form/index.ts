@@ -2,6 +2,7 @@ import '../index'
 import { followCounts } from './counts'
 import { followDraft } from './draft'
 import { followErrors } from './errors'
+import { followPreview } from './preview'
 import { followProof } from './proof'
 import { followSimilar } from './similar'
 import { followStructures } from './structures'
@@ -14,4 +15,5 @@ followValidation(document)
 followDraft(document, window)
 followStructures(document, window)
 followSimilar(document, window)
+followPreview(document, window)
 followProof(document, window)

@@ -11,7 +11,7 @@ import { delayInWords } from '../../../server/proposal/gateway.ts'
 import { pageOf } from '../../../server/proposal/report.ts'
 import { typed } from '../../fixtures/proposal.ts'
 
-const values = Object.fromEntries(Object.entries(typed({ 'opportunity.amountMin': '3000', 'opportunity.documents': 'portfolio' })).map(([name, value]) => [name, [value]]))
+const values = Object.fromEntries(Object.entries(typed({ 'opportunity.amountMin': '3000', 'opportunity.documents.0.kind': 'portfolio', 'opportunity.documents.1.kind': 'other', 'opportunity.documents.1.label': 'Lettre de la galerie', 'calendar.windows.1.closesOn': '2027-09-01', 'calendar.windows.1.timezone': 'Europe/Paris' })).map(([name, value]) => [name, [value]]))
 const parsed = parseSubmission(proposalOf(values))
 const submission = 'submission' in parsed ? parsed.submission : null
 
@@ -33,6 +33,10 @@ describe('a proposal that was sent', () => {
     const view = followUpView('t', followUp())
     expect([view.state, view.canWithdraw, view.answer, view.again]).toEqual(['En cours d’examen', true, [], []])
     expect(view.facts.find(({ label }) => label === 'Envoyée le')?.value).toBe('21 novembre 2026')
+  })
+
+  test('once accepted, says whether its page is published', () => {
+    expect([null, '/opportunites/prix'].map((path) => followUpView('t', followUp({ state: 'accepted', path })).state)).toEqual(['Acceptée, publication en préparation', 'Publiée'])
   })
 
   test('may be answered and corrected when something is asked', () => {

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { advance } from '../../../server/proposal/wizard.ts'
 import { knownStructures, withKnownStructure } from '../../../server/proposal/structures.ts'
 import { similarTo } from '../../../server/proposal/similar.ts'
+import { sketchOf } from '../../../server/proposal/sketch.ts'
+import { faultsOf } from '../../../shared/proposal/issues.ts'
 import { passportOf, proposalView } from '../../../server/proposal/view.ts'
 import { editionOf, NOW, rawOpportunity, rawStructure, upsert } from '../../fixtures/documents.ts'
 import { typed } from '../../fixtures/proposal.ts'
@@ -61,5 +63,26 @@ describe('what travels with the form', () => {
     const fresh = passportOf(new URLSearchParams({ cle: '<script>', debut: '9'.repeat(20) }), NOW)
     expect(fresh.key).toMatch(/^[\w-]{24}$/)
     expect(fresh.since).toBe(NOW.getTime())
+  })
+})
+
+describe('the preview while the form is filled in', () => {
+  const many = (values: Record<string, string>) => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, [value]]))
+
+  test('shows what is typed, and names what examples stand for', () => {
+    const { values, missing } = sketchOf(many({ 'structure.name': 'Festival d’Essai', 'structure.kind': 'festival', 'opportunity.title': 'Prix d’essai', 'opportunity.applyUrl': 'pas une adresse' }))
+    expect(values).toMatchObject({ 'opportunity.title': ['Prix d’essai'], 'calendar.rhythm': ['rolling'] })
+    expect(missing).toEqual(['Résumé en une phrase', 'Type d’opportunité', 'À quel besoin répond-elle\u00a0?', 'Description', 'Page pour candidater', 'Rythme', 'Public'])
+  })
+
+  test.each([
+    ['an opening after its closing', { 'calendar.windows.0.opensOn': '2027-05-01', 'calendar.windows.0.closesOn': '2027-03-12' }],
+    ['a rhythm without a period', { 'calendar.windows.0.closesOn': '' }],
+    ['fees without an amount', { 'conditions.fees': 'yes' }],
+    ['nothing at all', Object.fromEntries(Object.keys(typed()).map((name) => [name, '']))],
+  ])('is drawn with %s', (_what, changes) => {
+    const said = Object.fromEntries(Object.entries(typed(changes)).filter(([, value]) => value !== ''))
+    expect(faultsOf(sketchOf(many(said)).values).size).toBe(0)
+    expect(viewOf(said, { etape: 'conditions', aller: 'conditions' }).preview?.page.title).toBe(said['opportunity.title'] ?? 'Le titre de votre appel')
   })
 })

@@ -61,11 +61,11 @@ describe('the fields of a proposal', () => {
 
   test('become the document that the contract reads: numbers, days, lists, pieces', () => {
     const proposal = proposalOf({
-      ...Object.fromEntries(Object.entries(all).map(([name, value]) => [name, [value]])), 'opportunity.amountMin': ['3 000'], 'opportunity.documents': ['portfolio', 'resume'], 'opportunity.benefits': ['funding', 'residency'],
-      'calendar.windows.0.closesOn': ['12/3/2027'], 'calendar.windows.0.closesTime': ['18 h'], 'calendar.windows.1.timezone': ['Europe/Paris'], 'calendar.windows.2.closesOn': ['2027-09-01'],
+      ...Object.fromEntries(Object.entries(all).map(([name, value]) => [name, [value]])), 'opportunity.amountMin': ['3 000'], 'opportunity.documents.0.kind': ['portfolio'], 'opportunity.documents.7.kind': ['other'], 'opportunity.documents.7.label': ['Lettre de la galerie'], 'opportunity.benefits': ['funding', 'residency'],
+      'calendar.windows.0.closesOn': ['12/3/2027'], 'calendar.windows.0.closesTime': ['18 h'], 'calendar.windows.1.timezone': ['Europe/Paris'], 'calendar.windows.5.closesOn': ['2027-09-01'],
     })
     expect(proposal).toMatchObject({
-      opportunity: { amountMin: 3000, documents: [{ kind: 'portfolio' }, { kind: 'resume' }], benefits: ['funding', 'residency'] },
+      opportunity: { amountMin: 3000, documents: [{ kind: 'portfolio' }, { kind: 'other', label: 'Lettre de la galerie' }], benefits: ['funding', 'residency'] },
       calendar: { windows: [{ closesOn: '2027-03-12', closesTime: '18:00' }, { closesOn: '2027-09-01' }] },
     })
   })

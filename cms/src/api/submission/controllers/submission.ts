@@ -2,7 +2,7 @@ import { correctionRequest, followUpAnswer, followUpSecret, issuesOfCorrectionRe
 import type { Core } from '@strapi/strapi'
 import * as v from 'valibot'
 import { newChallenge } from '../../../submission/challenge.ts'
-import { answer, averageDelay, confirm, nextEdition, readFollowUp, withdraw } from '../../../submission/follow-up.ts'
+import { answer, averageDelay, confirm, readFollowUp, withdraw } from '../../../submission/follow-up.ts'
 import { type Entry, takeCorrection, takeSubmission } from '../../../submission/intake.ts'
 import { tellRefusals } from '../../../submission/problem.ts'
 import { Refusal } from '../../../submission/refusal.ts'
@@ -73,10 +73,6 @@ const controller = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => tel
   async withdraw(context) {
     await withdraw(strapi, secretOf(bodyOf(context)), new Date())
     context.status = 204
-  },
-
-  async next(context) {
-    context.body = await nextEdition(strapi, secretOf(bodyOf(context)), new Date())
   },
 })
 

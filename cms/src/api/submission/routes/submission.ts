@@ -8,7 +8,6 @@ const routes: readonly (readonly [method: string, path: string, action: string])
   ['POST', '/submissions/follow-up', 'read'],
   ['POST', '/submissions/answer', 'answer'],
   ['POST', '/submissions/withdraw', 'withdraw'],
-  ['POST', '/submissions/next-edition', 'next'],
 ]
 
 export default { routes: routes.map(([method, path, action]) => ({ method, path, handler: `submission.${action}`, config: { middlewares: [], policies: [] } })) }

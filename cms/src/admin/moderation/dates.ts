@@ -1,0 +1,18 @@
+import { formatDate, formatHour } from '@elles/domain/opportunity'
+
+const DAY_MS = 86_400_000
+
+const PARIS = 'Europe/Paris'
+
+/** « vendredi 12 mars 2027 à 18 h 05 », in Paris. */
+export const momentInWords = (instant: string): string => `${formatDate(new Date(instant), PARIS)} à ${formatHour(new Date(instant), PARIS)}`
+
+/** Midnight in Paris of an instant's day, as a count of days: two instants of the same day have the same one. */
+const dayNumber = (instant: Date): number => Date.parse(instant.toLocaleDateString('sv-SE', { timeZone: PARIS })) / DAY_MS
+
+/** How long ago, in whole days of the calendar: « aujourd’hui », « hier », « depuis 3 jours ». */
+export function ageInWords(instant: string, now: Date): string {
+  const days = dayNumber(now) - dayNumber(new Date(instant))
+  if (days <= 0) return 'aujourd’hui'
+  return days === 1 ? 'hier' : `depuis ${days}\u00a0jours`
+}

@@ -1,0 +1,35 @@
+import type { Core, UID } from '@strapi/strapi'
+
+function isHidden({ pluginOptions = {} }: { readonly pluginOptions?: object }): boolean {
+  const { 'content-manager': options }: { 'content-manager'?: { visible?: boolean } } = pluginOptions
+  return options?.visible === false
+}
+
+const CONTENT_MANAGER = /^\/content-manager\//i
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
+/**
+ * What is hidden from the content manager is not served by it either: Strapi leaves such types out of the menu, yet gives them to whoever may do
+ * everything. The outbox holds the secret links of structures, which are nobody else's business.
+ */
+const hiddenTypes = (_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.MiddlewareHandler => {
+  const hidden = Object.keys(strapi.contentTypes).filter((uid) => uid.startsWith('api::') && isHidden(strapi.contentType(uid as UID.ContentType)))
+  return async (context, next) => {
+    const parts = CONTENT_MANAGER.test(context.path) ? context.path.split('/').map(decoded) : []
+    if (parts.some((part) => hidden.includes(part))) {
+      context.status = 403
+      context.body = { error: { status: 403, name: 'ForbiddenError', message: 'Ces données ne se lisent pas ici.' } }
+      return
+    }
+    await next()
+  }
+}
+
+export default hiddenTypes
