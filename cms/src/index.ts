@@ -4,6 +4,7 @@ import { registerDocumentMiddlewares } from './documents/index.ts'
 import { syncEditingLayouts } from './editing/index.ts'
 import { followMedia } from './media/follow.ts'
 import { guardMedia } from './media/guard.ts'
+import { registerPreview } from './preview/admin-routes.ts'
 import { initialiseFeed } from './published/change-log.ts'
 import { closePublicAccess, hideUnusedAccounts } from './roles/public-access.ts'
 import { syncRoles } from './roles/sync.ts'
@@ -21,6 +22,7 @@ export default {
     registerDocumentMiddlewares(strapi)
     guardMedia(strapi)
     registerModeration(strapi)
+    registerPreview(strapi)
     hideUnusedAccounts(strapi)
   },
 

@@ -4,6 +4,7 @@ import { registerNotes } from './edit-view/register.ts'
 import { hideUpstreamNews, preferFrench } from './first-visit.ts'
 import { showVocabularyLabels } from './list-view/vocabulary-columns.tsx'
 import { addModeration } from './moderation/register.tsx'
+import { addPreview } from './preview/register.tsx'
 import { limitRichText } from './rich-text.ts'
 import { registerSlugField } from './slug-field/register.ts'
 import { registerTextFields } from './text-fields/register.ts'
@@ -32,5 +33,6 @@ export default {
     arrangeEditView(app)
     limitRichText(app)
     addModeration(app)
+    addPreview(app)
   },
 }

@@ -18,6 +18,7 @@ export const editor: Role = {
   ],
   others: [
     { action: 'api::submission.moderate' },
+    { action: 'api::preview.share' },
     { action: 'plugin::upload.read' },
     { action: 'plugin::upload.assets.create' },
     { action: 'plugin::upload.assets.update' },
