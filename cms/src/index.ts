@@ -4,6 +4,7 @@ import { registerDocumentMiddlewares } from './documents/index.ts'
 import { syncEditingLayouts } from './editing/index.ts'
 import { followMedia } from './media/follow.ts'
 import { guardMedia } from './media/guard.ts'
+import { cleanPictures } from './media/pictures.ts'
 import { registerPreview } from './preview/admin-routes.ts'
 import { initialiseFeed } from './published/change-log.ts'
 import { closePublicAccess, hideUnusedAccounts } from './roles/public-access.ts'
@@ -21,6 +22,7 @@ export default {
     registerTextFields(strapi)
     registerDocumentMiddlewares(strapi)
     guardMedia(strapi)
+    cleanPictures(strapi)
     registerModeration(strapi)
     registerPreview(strapi)
     hideUnusedAccounts(strapi)

@@ -111,7 +111,7 @@ describe('the preview of a draft', () => {
     const { path, cookie } = await follow(await api.preview('resource', draft))
     const [source = ''] = /\/media\/apercu-[^" ]+/.exec(await (await get(path, cookie)).text()) ?? []
     const response = await get(source, cookie)
-    expect([response.status, response.headers.get('content-type')], source).toEqual([200, 'image/jpeg'])
+    expect([response.status, response.headers.get('content-type')], source).toEqual([200, 'image/webp'])
     expect(response.headers.get('x-content-type-options')).toBe('nosniff')
     expect(response.headers.get('content-security-policy')).toMatch(/default-src 'none'.*; sandbox$/)
     expect(response.headers.get('cache-control')).toBe('no-store')
