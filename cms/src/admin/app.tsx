@@ -1,7 +1,10 @@
 import type { StrapiApp } from '@strapi/strapi/admin'
+import mark from '../../favicon.png'
+import { registerDateTimeField } from './date-time-field/register.ts'
 import { arrangeEditView } from './edit-view/arrange.ts'
 import { registerNotes } from './edit-view/register.ts'
 import { hideUpstreamNews, preferFrench } from './first-visit.ts'
+import { registerIntegerField } from './integer-field/register.ts'
 import { showVocabularyLabels } from './list-view/vocabulary-columns.tsx'
 import { addModeration } from './moderation/register.tsx'
 import { addPreview } from './preview/register.tsx'
@@ -10,9 +13,14 @@ import { registerSlugField } from './slug-field/register.ts'
 import { registerTextFields } from './text-fields/register.ts'
 import { fr } from './translations/fr.ts'
 import { registerVocabularyFields } from './vocabulary-field/register.ts'
+import { addWritingHelp } from './writing-help/register.tsx'
+import { translateWhatIsInCode } from './written-in-code.ts'
 
 export default {
   config: {
+    auth: { logo: mark },
+    menu: { logo: mark },
+    head: { favicon: mark },
     locales: ['fr'],
     translations: { fr },
     tutorials: false,
@@ -22,9 +30,12 @@ export default {
   register(app: StrapiApp) {
     preferFrench()
     hideUpstreamNews()
+    translateWhatIsInCode()
     registerVocabularyFields(app)
     registerTextFields(app)
     registerSlugField(app)
+    registerDateTimeField(app)
+    registerIntegerField(app)
     registerNotes(app)
   },
 
@@ -34,5 +45,6 @@ export default {
     limitRichText(app)
     addModeration(app)
     addPreview(app)
+    addWritingHelp(app)
   },
 }
