@@ -1,15 +1,20 @@
 import type { Core } from '@strapi/strapi'
+import { initialiseJournal } from './audit/protect.ts'
+import { registerJournal } from './audit/routes.ts'
 import { prepareDemonstration } from './demo/index.ts'
+import { registerDesk } from './desk/routes.ts'
 import { registerDocumentMiddlewares } from './documents/index.ts'
 import { syncEditingLayouts } from './editing/index.ts'
+import { startContentJobs, stopContentJobs } from './jobs/index.ts'
 import { followMedia } from './media/follow.ts'
 import { guardMedia } from './media/guard.ts'
 import { cleanPictures } from './media/pictures.ts'
 import { registerPreview } from './preview/admin-routes.ts'
 import { initialiseFeed } from './published/change-log.ts'
+import { registerReview } from './review/routes.ts'
 import { closePublicAccess, hideUnusedAccounts } from './roles/public-access.ts'
 import { syncRoles } from './roles/sync.ts'
-import { protectJournal } from './submission/audit.ts'
+import { startSchedule, stopSchedule } from './schedule/job.ts'
 import { startJobs, stopJobs } from './submission/jobs.ts'
 import { registerModeration } from './submission/moderation.ts'
 import { registerTextFields } from './text-fields/server.ts'
@@ -25,6 +30,9 @@ export default {
     cleanPictures(strapi)
     registerModeration(strapi)
     registerPreview(strapi)
+    registerDesk(strapi)
+    registerReview(strapi)
+    registerJournal(strapi)
     hideUnusedAccounts(strapi)
   },
 
@@ -32,13 +40,17 @@ export default {
     await syncEditingLayouts(strapi)
     await initialiseFeed(strapi)
     followMedia(strapi)
-    protectJournal(strapi)
+    await initialiseJournal(strapi)
     await closePublicAccess(strapi)
     await syncRoles(strapi)
     await syncTokens(strapi)
     await prepareDemonstration(strapi)
     startJobs(strapi)
+    startSchedule(strapi)
+    startContentJobs(strapi)
   },
 
-  destroy: stopJobs,
+  async destroy() {
+    await Promise.all([stopJobs(), stopSchedule(), stopContentJobs()])
+  },
 }

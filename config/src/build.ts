@@ -42,7 +42,7 @@ const builds: Readonly<Record<BuildName, Build>> = {
   },
   cmsAdmin: {
     name: 'CMS admin',
-    sources: [...shared, 'cms/src/admin', 'cms/src/vocabulary-field', 'cms/src/text-fields', 'cms/config/admin.ts', 'cms/tsconfig.json', 'cms/package.json'],
+    sources: [...shared, 'cms/src/admin', 'cms/src/desk', 'cms/src/editing', 'cms/src/vocabulary-field', 'cms/src/text-fields', 'cms/config/admin.ts', 'cms/tsconfig.json', 'cms/package.json'],
     outputs: ['cms/dist/build'],
     stamp: 'cms/dist/.admin-fingerprint',
     script: scripts.strapi,

@@ -33,7 +33,7 @@ const { postgres, cms, frontend, proxy } = services
 const each = Object.entries(services)
 
 /** Not secret and the same for almost everybody, or of a mail server that a copy may do without: the only ones that may have a default. */
-const variablesWithDefault = ['TRUST_PROXY', 'PAGE_CACHE_MB', 'LOG_LEVEL', 'SITE_INDEXABLE', 'SECURITY_CONTACT', 'SMTP_URL', 'MAIL_FROM', 'MAIL_REPLY_TO', 'DKIM_DOMAIN', 'DKIM_SELECTOR', 'DKIM_PRIVATE_KEY', 'SUBMISSIONS_WITHOUT_PROOF_PER_HOUR']
+const variablesWithDefault = ['TRUST_PROXY', 'PAGE_CACHE_MB', 'LOG_LEVEL', 'SITE_INDEXABLE', 'SECURITY_CONTACT', 'SMTP_URL', 'MAIL_FROM', 'MAIL_REPLY_TO', 'DKIM_DOMAIN', 'DKIM_SELECTOR', 'DKIM_PRIVATE_KEY', 'SUBMISSIONS_WITHOUT_PROOF_PER_HOUR', 'LINK_CHECKS']
 const substitutions = [...text.matchAll(/\$\{([A-Z_]+)(:?[?+-])?([^}]*)\}/g)].map(([, name = '', operator = '', rest = '']) => ({ name, operator, rest }))
 
 describe('every service', () => {

@@ -1,4 +1,6 @@
+export { completenessFields, completenessOf, type Completeness, type Described } from './completeness.ts'
 export { checkEligibility, criterionLabels, describeVerdicts, type Criteria, type Criterion, type CriterionVerdict, type Profile, type Verdict } from './eligibility.ts'
+export { editionFacts, isRenewable, nextEditionLabel, renew, type EditionFacts, type Renewal } from './renewal.ts'
 export { acceptsResidence, areasAround } from './residence.ts'
 export {
   CLOSING_SOON_DAYS, closingOf, deadlineOf, nextOpeningOf, nextStatusChangeAt, openingOf, statusOf, suspensionStart,

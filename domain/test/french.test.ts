@@ -25,7 +25,7 @@ describe('reading a French text', () => {
     expect(stems(one)).toEqual(stems(other))
   })
 
-  test.each([['prix', 'pris'], ['mode', 'moderne'], ['2026', '2027']])('%s and %s are two', (one, other) => {
+  test.each([['prix', 'pris'], ['pays', 'payée'], ['mode', 'moderne'], ['2026', '2027']])('%s and %s are two', (one, other) => {
     expect(stems(one)).not.toEqual(stems(other))
   })
 
@@ -41,6 +41,8 @@ describe('reading a French text', () => {
 
   test.each([
     ['prix pour photographe de plus de 35 ans', ['prix', 'photographe'], 'de plus de 35 ans'], ['moins de 35 ans', ['35'], null], ['plus de 60 ans', ['60'], 'plus de 60 ans'],
+    ['prix pour photographe de 50 ans', ['prix', 'photographe'], 'de 50 ans'], ['j’ai 52 ans, quel prix', ['prix'], 'j’ai 52 ans'], ['prix âgée de 40 ans', ['prix'], 'âgée de 40 ans'],
+    ['jusqu’à 35 ans', ['35'], null], ['bourse de 3 ans', ['bourse', '3'], null],
   ])('%j asks for %j', (question, words, seniority) => {
     expect(questionTokensOf(question).map(({ folded }) => folded)).toEqual(words)
     expect(seniorityIn(question)).toBe(seniority)

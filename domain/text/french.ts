@@ -53,10 +53,10 @@ export function tokensOf(text: string): Token[] {
   return joinNegations(words.flatMap((word) => withoutElision(word).flatMap((part) => tokenOf(part) ?? [])))
 }
 
-/** « plus de 35 ans » says who asks, not what is sought: « 35 » would find what is for those under it. */
-const seniority = /\b(?:(?:de )?plus de|au moins|après) \d+ ans\b/giu
+/** « plus de 35 ans », « j’ai 50 ans » say who asks, not what is sought: « 35 » would find what is for those under it. */
+const seniority = /(?<![\p{L}\p{N}'’])(?:(?:de )?plus de|au moins|après|âgée? de|j['’]ai|à|(?<!(?:moins|plus) )de) \d{2,3} ans(?![\p{L}\p{N}])/giu
 
-/** How old the person who asks says that she is at least, in her words, or null. */
+/** How old the person who asks says that she is, or is at least, in her words; null when she does not. */
 export function seniorityIn(question: string): string | null {
   return question.match(seniority)?.[0] ?? null
 }

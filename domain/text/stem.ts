@@ -14,9 +14,12 @@ const endings: readonly (readonly [ending: RegExp, by: string])[] = [
   [/(?<=..[^s])s$/, ''],
 ]
 
+/** Words that the rules would take for another: « pays » is no form of « payée ». */
+const asTheyAre: ReadonlySet<string> = new Set(['pays'])
+
 /** The stem of a folded word: « photographies » and « photographique » share one. Words with a digit and words of three letters are their own stem. */
 export function stem(word: string): string {
-  if (word.length < 4 || /\d/.test(word)) return word
+  if (word.length < 4 || /\d/.test(word) || asTheyAre.has(word)) return word
   const ending = endings.find(([pattern]) => pattern.test(word))
   return stemmer(ending ? word.replace(ending[0], ending[1]) : word)
 }

@@ -8,7 +8,7 @@ export const synonymGroups: readonly (readonly string[])[] = [
   ['résidence', 'séjour', 'accueil', 'résidente'],
   ['enfant', 'famille', 'parent', 'maman', 'bébé', 'maternité', 'parentalité'],
   ['mentorat', 'accompagnement', 'marraine', 'tutorat', 'conseil', 'coaching', 'mentore'],
-  ['formation', 'stage', 'apprendre', 'cours', 'atelier'],
+  ['formation', 'stage', 'apprendre', 'former', 'cours', 'atelier'],
   ['exposition', 'exposer', 'festival', 'accrochage'],
   ['livre', 'édition', 'publication', 'éditer', 'éditeur', 'publier', 'maquette'],
   ['matériel', 'équipement', 'appareil', 'boîtier'],
@@ -26,5 +26,8 @@ export const synonymGroups: readonly (readonly string[])[] = [
   ['commande', 'commission'],
   ['violence', 'harcèlement', 'agression'],
   ['cotisation', 'urssaf', 'charges'],
+  ['lecture', 'relire', 'relecture'],
+  ['reprise', 'reprendre', 'retour'],
+  ['sans frais', 'gratuit', 'gratuitement', 'sans payer'],
   ['handicap', 'accessible', 'accessibilité'],
 ]

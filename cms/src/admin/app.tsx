@@ -4,7 +4,10 @@ import { registerDateTimeField } from './date-time-field/register.ts'
 import { arrangeEditView } from './edit-view/arrange.ts'
 import { registerNotes } from './edit-view/register.ts'
 import { hideUpstreamNews, preferFrench } from './first-visit.ts'
+import { addFollowUp } from './follow-up/register.tsx'
+import { fillHome, nameLists } from './home/register.tsx'
 import { registerIntegerField } from './integer-field/register.ts'
+import { showPercentages } from './list-view/percentage-columns.tsx'
 import { showVocabularyLabels } from './list-view/vocabulary-columns.tsx'
 import { addModeration } from './moderation/register.tsx'
 import { addPreview } from './preview/register.tsx'
@@ -37,14 +40,18 @@ export default {
     registerDateTimeField(app)
     registerIntegerField(app)
     registerNotes(app)
+    fillHome(app)
   },
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
     showVocabularyLabels(app)
+    showPercentages(app)
+    nameLists(app)
     arrangeEditView(app)
     limitRichText(app)
     addModeration(app)
     addPreview(app)
     addWritingHelp(app)
+    addFollowUp(app)
   },
 }

@@ -3,7 +3,7 @@ import { field, type TypeLayout } from './layout.ts'
 export const opportunity: TypeLayout = {
   uid: 'api::opportunity.opportunity',
   mainField: 'title',
-  columns: ['title', 'kind', 'organiser', 'rhythm', 'verifiedOn'],
+  columns: ['title', 'kind', 'completeness', 'verifiedOn', 'organiser'],
   sort: ['updatedAt', 'DESC'],
   sections: [
     {
@@ -63,9 +63,11 @@ export const opportunity: TypeLayout = {
           field('demonstration', 4, 'Contenu de démonstration', 'Le site signale cette fiche comme un exemple. À laisser sur « Non » pour une vraie opportunité.'),
         ],
         [field('sourceUrl', 12, 'Page d’origine', 'La page publique d’où viennent les informations. Exemple : la page de l’appel sur le site de la structure.', { placeholder: 'https://' })],
-        [field('links', 12, 'Liens vérifiés', 'Le résultat des dernières vérifications automatiques. Exemple : « Le règlement ne répond plus depuis 3 essais. »', { readOnly: true })],
       ],
     },
   ],
-  hidden: [field('legacyId', 4, 'Identifiant de l’ancien site', 'Sert à la reprise de données. Exemple : « 348 ».')],
+  hidden: [
+    field('legacyId', 4, 'Identifiant de l’ancien site', 'Sert à la reprise de données. Exemple : « 348 ».'),
+    field('completeness', 4, 'Complétude', 'Sur 100, calculée à chaque enregistrement. Exemple : 72.'),
+  ],
 }

@@ -58,7 +58,7 @@ export const delivery: TypeLayout = {
         [field('subject', 12, 'Objet', 'L’objet du courriel.', shown)],
         [field('statusCode', 6, 'État', 'À envoyer, envoyé, ou abandonné.', shown), field('attempts', 6, 'Essais', 'Combien de fois l’envoi a été tenté.', shown)],
         [field('dueAt', 6, 'Prochain essai', 'Pas avant cette date.', shown), field('sentAt', 6, 'Envoyé le', 'Quand le serveur l’a accepté.', shown)],
-        [field('lastError', 6, 'Dernière erreur', 'Code donné par le serveur de courriel.', shown), field('submissionReference', 6, 'Référence', 'La proposition dont il parle.', shown)],
+        [field('lastError', 6, 'Dernière erreur', 'Code donné par le serveur de courriel.', shown), field('submissionReference', 6, 'Référence', 'La proposition ou la fiche dont il parle.', shown)],
       ],
     },
   ],

@@ -4,6 +4,7 @@ import { resourceComponents } from './components/resource.ts'
 import { sharedComponents } from './components/shared.ts'
 import { structureComponents } from './components/structure.ts'
 import { testimonialComponents } from './components/testimonial.ts'
+import { checkedLink } from './checked-link.ts'
 import type { ComponentLayout, TypeLayout } from './layout.ts'
 import { opportunity } from './opportunity.ts'
 import { partnerStructure } from './partner-structure.ts'
@@ -13,7 +14,7 @@ import { delivery, submission } from './submission.ts'
 import { testimonial } from './testimonial.ts'
 
 /** The edit and list views of every content type of ours. */
-export const typeLayouts: readonly TypeLayout[] = [opportunity, resource, partnerStructure, testimonial, theme, page, redirect, home, settings, submission, delivery]
+export const typeLayouts: readonly TypeLayout[] = [opportunity, resource, partnerStructure, testimonial, theme, page, redirect, home, settings, submission, delivery, checkedLink]
 
 /** The forms of every component of ours. */
 export const componentLayouts: readonly ComponentLayout[] = [

@@ -7,6 +7,8 @@ export interface Message {
   readonly quote?: string | null
   readonly link?: { readonly label: string; readonly url: string }
   readonly after?: readonly string[]
+  /** Why the reader gets this mail, when it is not for a form that she filled in. */
+  readonly footer?: string
 }
 
 export interface RenderedMessage {
@@ -27,20 +29,20 @@ const lines = (text: string): string => escape(text).replaceAll('\n', '<br>')
 /** One line, whatever was typed: a header ends at a line break. */
 export const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim().slice(0, SUBJECT_LONGEST)
 
-function asText({ greeting, paragraphs, quote, link, after = [] }: Message): string {
+function asText({ greeting, paragraphs, quote, link, after = [], footer = FOOTER }: Message): string {
   const quoted = quote ? [quote.split('\n').map((row) => `> ${row}`).join('\n')] : []
   const linked = link ? [`${link.label} :\n${link.url}`] : []
-  return `${[greeting, ...paragraphs, ...quoted, ...linked, ...after, SIGNATURE, `-- \n${FOOTER}`].join('\n\n')}\n`
+  return `${[greeting, ...paragraphs, ...quoted, ...linked, ...after, SIGNATURE, `-- \n${footer}`].join('\n\n')}\n`
 }
 
-function asHtml({ subject, greeting, paragraphs, quote, link, after = [] }: Message): string {
+function asHtml({ subject, greeting, paragraphs, quote, link, after = [], footer = FOOTER }: Message): string {
   const quoted = quote ? `<blockquote style="margin:16px 0;padding:8px 16px;border-left:4px solid #000091">${lines(quote)}</blockquote>` : ''
   const linked = link ? `<p><a href="${escape(link.url)}">${escape(link.label)}</a></p><p style="font-size:14px">Si le lien ne s’ouvre pas, copiez cette adresse : ${escape(link.url)}</p>` : ''
   return [
     '<!DOCTYPE html>', '<html lang="fr">', `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(oneLine(subject))}</title></head>`,
     '<body style="margin:0;padding:24px;font-family:Arial,sans-serif;font-size:16px;line-height:1.5;color:#161616;background-color:#ffffff">',
     `<main style="max-width:600px">${paragraph(greeting)}${paragraphs.map(paragraph).join('')}${quoted}${linked}${after.map(paragraph).join('')}${paragraph(SIGNATURE)}`,
-    `<hr><p style="font-size:14px">${escape(FOOTER)}</p></main>`, '</body>', '</html>', '',
+    `<hr><p style="font-size:14px">${escape(footer)}</p></main>`, '</body>', '</html>', '',
   ].join('\n')
 }
 

@@ -24,10 +24,11 @@ export async function initialiseFeed(strapi: Core.Strapi): Promise<void> {
 
 /**
  * Waits for the other changes of what is published to end, and keeps new ones waiting until this transaction ends: what a
- * publication has checked of other documents stays true. SQLite has one writer at a time anyway.
+ * publication has checked of other documents stays true. It is a write that changes nothing: a transaction of SQLite that has only read
+ * does not wait for another process that writes, it fails.
  */
 export async function waitForTurn(strapi: Core.Strapi, transaction: Transaction): Promise<void> {
-  await strapi.db.connection(strapi.db.metadata.get(FEED_STATE).tableName).transacting(transaction).forUpdate().select('id')
+  await strapi.db.connection(strapi.db.metadata.get(FEED_STATE).tableName).transacting(transaction).increment('sequence', 0)
 }
 
 /**

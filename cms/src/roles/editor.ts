@@ -1,3 +1,4 @@
+import { REVIEW_RIGHT } from './may-publish.ts'
 import { everyAction, type Role } from './rights.ts'
 
 export const editor: Role = {
@@ -15,10 +16,13 @@ export const editor: Role = {
     { type: 'api::redirect.redirect', actions: ['create', 'read', 'update', 'delete'] },
     { type: 'api::settings.settings', actions: ['create', 'read', 'update'] },
     { type: 'api::submission.submission', actions: ['read'], hidden: ['content', 'secretHash', 'confirmHash'] },
+    { type: 'api::checked-link.checked-link', actions: ['read'] },
   ],
   others: [
     { action: 'api::submission.moderate' },
     { action: 'api::preview.share' },
+    { action: REVIEW_RIGHT },
+    { action: 'api::audit.read' },
     { action: 'plugin::upload.read' },
     { action: 'plugin::upload.assets.create' },
     { action: 'plugin::upload.assets.update' },

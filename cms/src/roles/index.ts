@@ -1,8 +1,10 @@
+import { deploymentOfficer } from './deployment-officer.ts'
 import { editor } from './editor.ts'
+import { observer } from './observer.ts'
 import { producer } from './producer.ts'
 import type { Role } from './rights.ts'
 
 export const SUPER_ADMIN_CODE = 'strapi-super-admin'
 
 /** The roles of the editors' desk, beside Strapi's own Super Admin who may do everything. */
-export const roles: readonly Role[] = [editor, producer]
+export const roles: readonly Role[] = [editor, producer, deploymentOfficer, observer]

@@ -7,8 +7,8 @@ export const producer: Role = {
   name: 'Productrice de contenus',
   description: 'Prestataire : rédige ses propres ressources et témoignages et verse des médias. Ne publie pas et ne voit aucune donnée personnelle.',
   content: [
-    { type: 'api::resource.resource', actions: writeWithoutPublishing, ownOnly: true },
-    { type: 'api::testimonial.testimonial', actions: writeWithoutPublishing, ownOnly: true, hidden: ['consent', 'legacyId'] },
+    { type: 'api::resource.resource', actions: writeWithoutPublishing, ownOnly: true, hidden: ['legacyId', 'demonstration'] },
+    { type: 'api::testimonial.testimonial', actions: writeWithoutPublishing, ownOnly: true, hidden: ['consent', 'legacyId', 'demonstration'] },
   ],
   others: [
     { action: 'plugin::upload.read' },

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
 import type { Core, UID } from '@strapi/strapi'
+import { newDocumentId } from '../documents/new-document-id.ts'
 import { isValues, type Values } from '../documents/publication/problem.ts'
 
 /** Rows per INSERT: 27 columns stay below SQLite's 32,766 variables. */
@@ -13,8 +13,6 @@ interface JoinTable {
   joinColumn: { name: string }
   inverseJoinColumn: { name: string }
 }
-
-const newDocumentId = (): string => BigInt(`0x${randomBytes(18).toString('hex')}`).toString(36).padStart(24, 'a').slice(0, 24)
 
 /**
  * Creates and publishes many documents of one type by whole tables instead of one by one (a document service call takes tens of

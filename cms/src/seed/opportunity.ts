@@ -1,3 +1,4 @@
+import { completenessOf } from '@elles/domain/opportunity'
 import { slugify } from '@elles/domain/text'
 import * as vocabulary from '@elles/domain/vocabulary'
 import type { Values } from '../documents/publication/problem.ts'
@@ -40,8 +41,7 @@ function eligibilityOf(numbers: Numbers, region: vocabulary.RegionCode): Values 
   }
 }
 
-/** One synthetic opportunity, number `index`: plausible facts, a name that says that it is synthetic, ready to be published. */
-export function syntheticOpportunity(index: number, now: Date, numbers: Numbers): Values {
+function factsOf(index: number, now: Date, numbers: Numbers): Values {
   const kind = numbers.pick(vocabulary.kind.codes)
   const [city, region] = cities[numbers.between(0, cities.length - 1)] ?? fallbackCity
   const subject = numbers.pick(subjects)
@@ -60,4 +60,10 @@ export function syntheticOpportunity(index: number, now: Date, numbers: Numbers)
     family: { children: numbers.pick(vocabulary.childrenPolicy.codes), splittable: numbers.pick(vocabulary.triState.codes) },
     application: { applyUrl: `https://www.example.org/essai-${index}`, effort: numbers.pick(vocabulary.effort.codes) },
   }
+}
+
+/** One synthetic opportunity, number `index`: plausible facts, a name that says that it is synthetic, ready to be published. */
+export function syntheticOpportunity(index: number, now: Date, numbers: Numbers): Values {
+  const facts = factsOf(index, now, numbers)
+  return { ...facts, completeness: completenessOf(facts).score }
 }

@@ -2,7 +2,7 @@ import type { FollowUp, FollowUpAnswer, SubmissionDelay } from '@elles/domain/co
 import { nextState, type SubmissionEvent } from '@elles/domain/submission'
 import { refusalReason } from '@elles/domain/vocabulary'
 import type { Core } from '@strapi/strapi'
-import { audit } from './audit.ts'
+import { audit } from '../audit/audit.ts'
 import { move } from './move.ts'
 import { Refusal } from './refusal.ts'
 import { findSubmission, SUBMISSION, submissionOf, type SubmissionRow } from './row.ts'

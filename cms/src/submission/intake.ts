@@ -2,7 +2,7 @@ import { type Correction, idempotencyKey, type Protection, type Submission } fro
 import { correctionField } from '@elles/domain/vocabulary'
 import type { Core } from '@strapi/strapi'
 import * as v from 'valibot'
-import { audit } from './audit.ts'
+import { audit } from '../audit/audit.ts'
 import { proofOf } from './challenge.ts'
 import { consumeProof, countEntry, type Guarded, takeKey } from './guards.ts'
 import { writeTo } from './letters.ts'

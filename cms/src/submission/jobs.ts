@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi'
-import { startMailWorker, type Worker } from '../mail/worker.ts'
+import type { Repeated } from '../jobs/repeat.ts'
+import { startMailWorker } from '../mail/worker.ts'
 import { startRetention } from './retention.ts'
 
-let worker: Worker | undefined
+let worker: Repeated | undefined
 let stopRetention: (() => void) | undefined
 
 /** Starts what runs beside the requests, once there are any: mails, and erasing what is past its time. A command that does not listen (seed, types) starts none of it. */

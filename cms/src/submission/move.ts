@@ -1,7 +1,7 @@
 import { nextState, type SubmissionEvent } from '@elles/domain/submission'
 import type { Core } from '@strapi/strapi'
 import type { MailName } from '../mail/templates.ts'
-import { audit } from './audit.ts'
+import { audit } from '../audit/audit.ts'
 import { type Wording, writeTo } from './letters.ts'
 import { Refusal } from './refusal.ts'
 import { SUBMISSION, type SubmissionRow } from './row.ts'

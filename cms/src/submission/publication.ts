@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { audit } from './audit.ts'
+import { audit } from '../audit/audit.ts'
 import { writeTo } from './letters.ts'
 import { findSubmission, SUBMISSION } from './row.ts'
 

@@ -201,35 +201,6 @@ export interface OpportunityApplication extends Struct.ComponentSchema {
   };
 }
 
-export interface OpportunityCheckedLink extends Struct.ComponentSchema {
-  collectionName: 'components_opportunity_checked_links';
-  info: {
-    displayName: 'Lien v\u00E9rifi\u00E9';
-    icon: 'refresh';
-  };
-  attributes: {
-    code: Schema.Attribute.Integer &
-      Schema.Attribute.SetMinMax<
-        {
-          min: 0;
-        },
-        number
-      >;
-    failures: Schema.Attribute.Integer &
-      Schema.Attribute.SetMinMax<
-        {
-          min: 0;
-        },
-        number
-      > &
-      Schema.Attribute.DefaultTo<0>;
-    testedAt: Schema.Attribute.DateTime;
-    url: Schema.Attribute.Text &
-      Schema.Attribute.Required &
-      Schema.Attribute.CustomField<'global::web-address'>;
-  };
-}
-
 export interface OpportunityCost extends Struct.ComponentSchema {
   collectionName: 'components_opportunity_costs';
   info: {
@@ -952,7 +923,6 @@ declare module '@strapi/strapi' {
       'body.text': BodyText;
       'body.video': BodyVideo;
       'opportunity.application': OpportunityApplication;
-      'opportunity.checked-link': OpportunityCheckedLink;
       'opportunity.cost': OpportunityCost;
       'opportunity.document': OpportunityDocument;
       'opportunity.edition': OpportunityEdition;

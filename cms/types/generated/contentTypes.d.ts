@@ -446,13 +446,13 @@ export interface AdminUser extends Struct.CollectionTypeSchema {
 export interface ApiAuditEntryAuditEntry extends Struct.CollectionTypeSchema {
   collectionName: 'audit_entries';
   info: {
-    description: 'Qui a fait quoi d\u2019une proposition, et quand. Ne s\u2019efface pas, ne contient ni nom ni adresse d\u2019une structure.';
+    description: 'Qui a fait quoi d\u2019une fiche ou d\u2019une proposition, et quand. Ne s\u2019efface pas, ne contient ni nom ni adresse d\u2019une structure.';
     displayName: 'Ligne du journal';
     pluralName: 'audit-entries';
     singularName: 'audit-entry';
   };
   options: {
-    comment: 'Append-only (src/submission/audit.ts).';
+    comment: 'Append-only and chained (src/audit).';
     draftAndPublish: false;
   };
   pluginOptions: {
@@ -469,8 +469,10 @@ export interface ApiAuditEntryAuditEntry extends Struct.CollectionTypeSchema {
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
       Schema.Attribute.Private;
+    detail: Schema.Attribute.String;
     event: Schema.Attribute.String & Schema.Attribute.Required;
     fromState: Schema.Attribute.String;
+    hash: Schema.Attribute.String;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<
       'oneToMany',
@@ -478,8 +480,48 @@ export interface ApiAuditEntryAuditEntry extends Struct.CollectionTypeSchema {
     > &
       Schema.Attribute.Private;
     publishedAt: Schema.Attribute.DateTime;
+    sequence: Schema.Attribute.Integer;
     subjectReference: Schema.Attribute.String & Schema.Attribute.Required;
     toState: Schema.Attribute.String;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
+export interface ApiAuditEntryAuditHead extends Struct.CollectionTypeSchema {
+  collectionName: 'audit_heads';
+  info: {
+    description: 'Le num\u00E9ro et l\u2019empreinte de la derni\u00E8re ligne du journal.';
+    displayName: 'T\u00EAte du journal';
+    pluralName: 'audit-heads';
+    singularName: 'audit-head';
+  };
+  options: {
+    comment: 'One row. Locked while a line is added, so that lines are chained in the order in which they are committed.';
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    hash: Schema.Attribute.String & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::audit-entry.audit-head'
+    > &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    sequence: Schema.Attribute.Integer & Schema.Attribute.Required;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
       Schema.Attribute.Private;
@@ -563,6 +605,62 @@ export interface ApiChangeFeedState extends Struct.CollectionTypeSchema {
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
       Schema.Attribute.Private;
+  };
+}
+
+export interface ApiCheckedLinkCheckedLink extends Struct.CollectionTypeSchema {
+  collectionName: 'checked_links';
+  info: {
+    description: 'Les liens des pages publi\u00E9es et ce que leur site a r\u00E9pondu la derni\u00E8re fois. Rempli par la machine.';
+    displayName: 'Lien v\u00E9rifi\u00E9';
+    pluralName: 'checked-links';
+    singularName: 'checked-link';
+  };
+  options: {
+    comment: 'One row an address, written by src/links only: what is published is not touched by a check.';
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    code: Schema.Attribute.Integer;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    dueAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    failingSince: Schema.Attribute.DateTime;
+    failures: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<0>;
+    host: Schema.Attribute.String & Schema.Attribute.Required;
+    isDead: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<false>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::checked-link.checked-link'
+    > &
+      Schema.Attribute.Private;
+    places: Schema.Attribute.Text;
+    problem: Schema.Attribute.String &
+      Schema.Attribute.CustomField<
+        'global::vocabulary',
+        {
+          vocabulary: 'linkProblem';
+        }
+      >;
+    publishedAt: Schema.Attribute.DateTime;
+    testedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    url: Schema.Attribute.Text & Schema.Attribute.Required;
+    urlHash: Schema.Attribute.String & Schema.Attribute.Required;
+    usedBy: Schema.Attribute.JSON;
   };
 }
 
@@ -698,6 +796,46 @@ export interface ApiHomeHome extends Struct.SingleTypeSchema {
   };
 }
 
+export interface ApiJobLeaseJobLease extends Struct.CollectionTypeSchema {
+  collectionName: 'job_leases';
+  info: {
+    description: 'Quelle instance du CMS fait en ce moment un travail que les autres ne doivent pas faire en m\u00EAme temps.';
+    displayName: 'Tour de r\u00F4le';
+    pluralName: 'job-leases';
+    singularName: 'job-lease';
+  };
+  options: {
+    comment: 'One row a job; each says until when it counts.';
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    heldUntil: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    holder: Schema.Attribute.String & Schema.Attribute.Required;
+    jobName: Schema.Attribute.String & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::job-lease.job-lease'
+    > &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
 export interface ApiOpportunityOpportunity extends Struct.CollectionTypeSchema {
   collectionName: 'opportunities';
   info: {
@@ -719,6 +857,15 @@ export interface ApiOpportunityOpportunity extends Struct.CollectionTypeSchema {
         {
           vocabulary: 'benefit';
         }
+      >;
+    completeness: Schema.Attribute.Integer &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 100;
+          min: 0;
+        },
+        number
       >;
     cost: Schema.Attribute.Component<'opportunity.cost', false>;
     cover: Schema.Attribute.Media<'images'>;
@@ -743,8 +890,6 @@ export interface ApiOpportunityOpportunity extends Struct.CollectionTypeSchema {
         }
       >;
     legacyId: Schema.Attribute.String & Schema.Attribute.Private;
-    links: Schema.Attribute.Component<'opportunity.checked-link', true> &
-      Schema.Attribute.Private;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<
       'oneToMany',
@@ -1072,6 +1217,144 @@ export interface ApiResourceResource extends Struct.CollectionTypeSchema {
       Schema.Attribute.Private;
     usefulLinks: Schema.Attribute.Component<'shared.link', true>;
     video: Schema.Attribute.Component<'shared.video', false>;
+  };
+}
+
+export interface ApiReviewReview extends Struct.CollectionTypeSchema {
+  collectionName: 'reviews';
+  info: {
+    description: 'O\u00F9 en est la relecture d\u2019une fiche, et qui doit la relire.';
+    displayName: 'Relecture';
+    pluralName: 'reviews';
+    singularName: 'review';
+  };
+  options: {
+    comment: "One row per document under review, beside it: publication recreates the document's own rows. Changed by src/review only.";
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    askedBy: Schema.Attribute.String;
+    askedOf: Schema.Attribute.String;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    digest: Schema.Attribute.String & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::review.review'
+    > &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    state: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.CustomField<
+        'global::vocabulary',
+        {
+          vocabulary: 'reviewState';
+        }
+      >;
+    stateSince: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    subjectId: Schema.Attribute.String & Schema.Attribute.Required;
+    subjectType: Schema.Attribute.String & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
+export interface ApiReviewReviewNote extends Struct.CollectionTypeSchema {
+  collectionName: 'review_notes';
+  info: {
+    description: 'Ce que l\u2019on s\u2019\u00E9crit pendant une relecture.';
+    displayName: 'Mot de relecture';
+    pluralName: 'review-notes';
+    singularName: 'review-note';
+  };
+  options: {
+    comment: 'The words of one line of the journal, which holds none itself: they go away with the document.';
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::review.review-note'
+    > &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    sequence: Schema.Attribute.Integer & Schema.Attribute.Required;
+    subjectReference: Schema.Attribute.String & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    words: Schema.Attribute.Text & Schema.Attribute.Required;
+  };
+}
+
+export interface ApiScheduleSchedule extends Struct.CollectionTypeSchema {
+  collectionName: 'schedules';
+  info: {
+    description: 'Ce qui sera publi\u00E9 ou retir\u00E9, et quand.';
+    displayName: 'Programmation';
+    pluralName: 'schedules';
+    singularName: 'schedule';
+  };
+  options: {
+    comment: 'One row per document and action, set again at will; what was done is in the journal.';
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    action: Schema.Attribute.String & Schema.Attribute.Required;
+    askedBy: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    dueAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::schedule.schedule'
+    > &
+      Schema.Attribute.Private;
+    problem: Schema.Attribute.Text;
+    publishedAt: Schema.Attribute.DateTime;
+    ranAt: Schema.Attribute.DateTime;
+    ranBy: Schema.Attribute.String;
+    scheduleKey: Schema.Attribute.String & Schema.Attribute.Required;
+    state: Schema.Attribute.String & Schema.Attribute.Required;
+    subjectId: Schema.Attribute.String & Schema.Attribute.Required;
+    subjectType: Schema.Attribute.String & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
   };
 }
 
@@ -1852,16 +2135,22 @@ declare module '@strapi/strapi' {
       'admin::transfer-token-permission': AdminTransferTokenPermission;
       'admin::user': AdminUser;
       'api::audit-entry.audit-entry': ApiAuditEntryAuditEntry;
+      'api::audit-entry.audit-head': ApiAuditEntryAuditHead;
       'api::change.change': ApiChangeChange;
       'api::change.feed-state': ApiChangeFeedState;
+      'api::checked-link.checked-link': ApiCheckedLinkCheckedLink;
       'api::delivery.delivery': ApiDeliveryDelivery;
       'api::feedback.feedback-count': ApiFeedbackFeedbackCount;
       'api::home.home': ApiHomeHome;
+      'api::job-lease.job-lease': ApiJobLeaseJobLease;
       'api::opportunity.opportunity': ApiOpportunityOpportunity;
       'api::page.page': ApiPagePage;
       'api::partner-structure.partner-structure': ApiPartnerStructurePartnerStructure;
       'api::redirect.redirect': ApiRedirectRedirect;
       'api::resource.resource': ApiResourceResource;
+      'api::review.review': ApiReviewReview;
+      'api::review.review-note': ApiReviewReviewNote;
+      'api::schedule.schedule': ApiScheduleSchedule;
       'api::settings.settings': ApiSettingsSettings;
       'api::submission-guard.submission-guard': ApiSubmissionGuardSubmissionGuard;
       'api::submission.submission': ApiSubmissionSubmission;

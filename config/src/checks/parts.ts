@@ -6,7 +6,7 @@ import { startPostgres } from '../testing/postgres.ts'
 import { type Counts, sum } from './counts.ts'
 import { lint } from './lint.ts'
 import { typecheck } from './typecheck.ts'
-import { runVitest } from './vitest.ts'
+import { type Outcome, runVitest, vitest } from './vitest.ts'
 
 /** A part of `npm test`; what follows its name on the command line is passed to it. */
 export type Part = (options: readonly string[]) => Promise<Counts>
@@ -22,22 +22,21 @@ const unit: Part = (options) => inOrder([
   () => runVitest({ config: 'frontend/vitest.config.ts', folder: 'frontend', options }),
 ])
 
-/** The same suite on the default database, then on the one of production. */
+/** The same suite on the default database and on the one of production: both at once, a core each, told one after the other. */
 const cms: Part = async (options) => {
   await build(['cmsServer'])
   const config = 'config/vitest/cms.ts'
-  return inOrder([
-    () => runVitest({ config, options, variables: { TEST_POSTGRES_URL: undefined } }),
-    async () => {
-      console.log('The same tests on PostgreSQL:')
-      const postgres = await startPostgres()
-      try {
-        return await runVitest({ config, options, variables: { TEST_POSTGRES_URL: postgres.url } })
-      } finally {
-        await postgres.stop()
-      }
-    },
-  ])
+  const onPostgres = async (): Promise<Outcome> => {
+    const postgres = await startPostgres()
+    try {
+      return await vitest({ config, options, variables: { TEST_POSTGRES_URL: postgres.url }, output: 'keep' })
+    } finally {
+      await postgres.stop()
+    }
+  }
+  const [first, second] = await Promise.all([runVitest({ config, options, variables: { TEST_POSTGRES_URL: undefined } }), onPostgres()])
+  console.log(`The same tests on PostgreSQL:\n${second.text}`)
+  return sum([first, second.counts])
 }
 
 const e2e: Part = async (options) => {

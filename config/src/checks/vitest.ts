@@ -24,17 +24,26 @@ interface Run {
   readonly variables?: Variables
 }
 
-/** Runs the tests of one Vitest configuration and counts them. */
-export async function runVitest({ config, folder = '', options, variables }: Run): Promise<Counts> {
-  if (!existsSync(inRoot(config))) return none
+/** How many passed, and what was printed when it was kept. */
+export interface Outcome {
+  readonly counts: Counts
+  readonly text: string
+}
+
+/** Runs the tests of one Vitest configuration, in sight, and counts them. */
+export const runVitest = async (run: Run): Promise<Counts> => (await vitest({ ...run, output: 'show' })).counts
+
+/** Runs the tests of one Vitest configuration; keeps what it prints when another run is in sight. */
+export async function vitest({ config, folder = '', options, variables, output }: Run & { readonly output: 'show' | 'keep' }): Promise<Outcome> {
+  if (!existsSync(inRoot(config))) return { counts: none, text: '' }
   const reports = mkdtempSync(join(tmpdir(), 'vitest-'))
   const file = join(reports, 'report.json')
   const fixed = ['run', '--config', inRoot(config), '--root', inRoot(folder), '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, '--passWithNoTests']
-  const { code } = await runScript(scripts.vitest, [...fixed, ...options], { variables, output: 'show' })
+  const { code, text } = await runScript(scripts.vitest, [...fixed, ...options], { variables, output })
   const counts = existsSync(file) ? countsOf(JSON.parse(readFileSync(file, 'utf8')) as Report) : none
   rmSync(reports, { recursive: true })
   // A crash of the runner or an error outside of any test fails the run and is in no count.
-  return code !== 0 && counts.failed === 0 ? sum([counts, one(false)]) : counts
+  return { counts: code !== 0 && counts.failed === 0 ? sum([counts, one(false)]) : counts, text }
 }
 
 /** A file that could not be loaded or prepared fails without a failed test: it counts as one. */

@@ -71,6 +71,14 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'suivi',
+    show: async ({ page, admin }) => {
+      await admin.open('opportunity', 'Prix de la photo Madame Figaro Arles')
+      await page.getByRole('button', { name: 'Reconduire' }).waitFor()
+      await page.getByRole('heading', { name: 'Suivi' }).evaluate((title) => title.scrollIntoView({ block: 'center' }))
+    },
+  },
+  {
     name: 'ressource-a-retenir',
     show: async ({ page, admin }) => {
       await admin.open('resource', 'Respecter le droit à l’image des personnes')

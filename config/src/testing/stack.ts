@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Account, readAccounts } from '../accounts.ts'
 import { prepareDataDir } from '../disk.ts'
@@ -9,8 +8,9 @@ import { freePort } from '../ports.ts'
 import { type Command, type RunningProcess, startProcess } from '../process.ts'
 import { waitUntilReady } from '../ready.ts'
 import { cmsCommand, siteCommand, without } from '../services.ts'
+import { newDataDir } from './stack-template.ts'
 
-interface Options {
+export interface StackOptions {
   /** Kept after the tests; without one, a temporary folder is made and removed. */
   readonly dataDir?: string
   /** Loads the demonstration content. Demonstration accounts are made in any case. */
@@ -38,12 +38,12 @@ export interface Stack {
 }
 
 /** Starts both on free ports with fresh secrets and their own data, and resolves when both are ready. */
-export async function startStack({ dataDir, demo = false, variables = {} }: Options = {}): Promise<Stack> {
-  const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'stack-'))
+export async function startStack({ dataDir, demo = false, variables = {} }: StackOptions = {}): Promise<Stack> {
+  const folder = dataDir ?? newDataDir(demo)
   const secrets = freshSecrets()
   const settings = settingsOf({
     ...without(process.env, ['DATABASE_URL', 'DEMO_ACCOUNTS_FILE', 'NODE_OPTIONS', 'VITEST', 'TEST', ...secretNames]),
-    DEMO_CONTENT: String(demo), ...secrets, ...variables, DATA_DIR: folder, CMS_PORT: String(await freePort()), SITE_PORT: String(await freePort()),
+    DEMO_CONTENT: String(demo), LINK_CHECKS: 'false', ...secrets, ...variables, DATA_DIR: folder, CMS_PORT: String(await freePort()), SITE_PORT: String(await freePort()),
   })
   prepareDataDir(settings)
   const cms = restartable(settings, () => cmsCommand(settings, 'production'), settings.cms.url)

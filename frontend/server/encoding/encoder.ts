@@ -27,6 +27,14 @@ export interface Encoder {
   heldBytes(): number
 }
 
+/** The same bytes alone in their memory: zlib answers a few of them inside 16 kB of its own, which would be held too, and counted by nobody. */
+function alone(encoded: Buffer): Buffer {
+  if (encoded.length === encoded.buffer.byteLength) return encoded
+  const copy = Buffer.allocUnsafeSlow(encoded.length)
+  encoded.copy(copy)
+  return copy
+}
+
 const keyOf = (hash: string, form: Form): string => `${form} ${hash}`
 
 /** Encodes each distinct body once, and holds the result while there is room: a page asked again costs a look-up. */
@@ -51,7 +59,7 @@ export function createEncoder({ maxBytes, compress = compressors }: Options): En
   }
   const start = async (key: string, body: string, form: Form): Promise<Buffer> => {
     try {
-      const encoded = await compress[form](body)
+      const encoded = alone(await compress[form](body))
       hold(key, encoded)
       return encoded
     } finally {

@@ -5,8 +5,16 @@ import { allOf, onlyOne } from '../published/lookup.ts'
 /** The pages that the footer names itself: not repeated among the editors' pages. */
 const namedElsewhere: ReadonlySet<string> = new Set(['accessibilite', 'mentions-legales', 'donnees-personnelles', 'plan-du-site', 'stats', 'donnees-ouvertes'])
 
-/** What surrounds every page. */
+const frames = new WeakMap<Edition, SiteFrame>()
+
+/** What surrounds every page, made once for each edition. */
 export function siteFrame(edition: Edition): SiteFrame {
+  const frame = frames.get(edition) ?? frameOf(edition)
+  frames.set(edition, frame)
+  return frame
+}
+
+function frameOf(edition: Edition): SiteFrame {
   const settings = onlyOne(edition, 'settings')
   return {
     name: settings?.serviceName ?? 'Elles font la culture',

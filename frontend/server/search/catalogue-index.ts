@@ -105,7 +105,7 @@ export class CatalogueIndex implements SearchIndex {
 
   /** What answers the words and the age, what each facet then lets through, and what passes them all. */
   #pass(query: CatalogueQuery) {
-    const closed = this.#facets.hidden('statut')
+    const closed = query.selections.statut.length === 0 ? this.#facets.hidden('statut') : null
     const match = this.#text.find(query.q, (slot) => hasBit(this.#alive, slot), (slot) => !(closed && hasBit(closed, slot)))
     const base = match ? this.#bitsOf(match.slots) : this.#alive.slice()
     if (query.age !== null) this.#keepAge(base, query.age)

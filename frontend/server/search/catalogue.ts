@@ -4,15 +4,17 @@ import { plainText } from '@elles/domain/contract'
 import { overseasPlaces } from '../../shared/overseas.ts'
 import type { Edition } from '../published/edition.ts'
 import { CatalogueIndex } from './catalogue-index.ts'
+import { isUnspecified } from './facet-values.ts'
 import { facetNamed, termOf, type FacetName } from './facets.ts'
 import { parseQuery } from './query.ts'
+import { stayInWords } from './stay-words.ts'
 import type { CatalogueEntry, SearchIndex } from './search-index.ts'
 import type { WeightedText } from './text-index.ts'
 
 type Structures = Edition['documents']['partner-structure']
 
 /** What a word tells by where it is found. */
-const weights = { title: 10, organiser: 4, place: 4, tagline: 3, labels: 3, partners: 1.5, description: 1 } as const
+const weights = { title: 10, organiser: 4, place: 4, tagline: 3, labels: 3, partners: 1.5, stay: 1.5, description: 1 } as const
 
 /** Areas so wide that their names tell nothing. */
 const wide: ReadonlySet<string> = new Set(['france', 'european-union', 'world'])
@@ -35,7 +37,7 @@ export function textsOf(opportunity: Opportunity, structures: Structures): Weigh
     ...eligibility.professionalStatuses.map((code) => professionalStatus.labelOf(code)),
     ...funding.coveredCosts.map((code) => coveredCost.labelOf(code)), ...eligibility.applicationLanguages.map((code) => applicationLanguage.labelOf(code)),
     ...placesOf(opportunity), ...(place.mode ? [placeMode.labelOf(place.mode)] : []),
-    ...typedFacets.flatMap((name) => (facetNamed(name).codesOf?.(opportunity) ?? []).filter((code) => code !== 'unspecified').map((code) => termOf(name, code).label)),
+    ...typedFacets.flatMap((name) => (facetNamed(name).codesOf?.(opportunity) ?? []).filter((code) => !isUnspecified(code)).map((code) => termOf(name, code).label)),
   ]
   return [
     { text: opportunity.title, weight: weights.title },
@@ -44,7 +46,8 @@ export function textsOf(opportunity: Opportunity, structures: Structures): Weigh
     { text: opportunity.tagline, weight: weights.tagline },
     { text: [...new Set(labels)].join(' '), weight: weights.labels },
     { text: opportunity.partners.map((partner) => structures.get(partner)?.name).join(' '), weight: weights.partners },
-    { text: `${plainText(opportunity.description)} ${eligibility.otherConditions ?? ''}`, weight: weights.description },
+    { text: [plainText(opportunity.description), eligibility.otherConditions, ...opportunity.windows.map(({ label }) => label)].join(' '), weight: weights.description },
+    { text: opportunity.windows.map(stayInWords).join(' '), weight: weights.stay },
   ]
 }
 

@@ -8,6 +8,9 @@ const unspecified: Term = { code: UNSPECIFIED, label: 'Non précisé', slug: 'no
 
 type Values = Pick<Vocabulary, 'codes' | 'terms' | 'fromSlug'>
 
+/** Whether a value says that a fact is unknown. */
+export const isUnspecified = (code: string): boolean => code === UNSPECIFIED || code.startsWith(`${UNSPECIFIED}-`)
+
 /** A vocabulary of facts that may be unknown: « Non précisé » comes last. */
 export function withUnspecified({ codes, terms, fromSlug }: Values): Values {
   const [first, ...rest] = codes
@@ -43,8 +46,8 @@ export function whereabouts(regions: Values): Values {
   })
 }
 
-/** Whether a value is worth listing only when it would give something: the countries of the world are many. */
-export const isListedWhenFound = (code: string): boolean => countries.has(code)
+/** Whether a value is worth listing only when it would give something: the countries of the world are many, and so are unknown conditions. */
+export const isListedWhenFound = (code: string): boolean => countries.has(code) || code.startsWith(`${UNSPECIFIED}-`)
 
 /** What applying costs (content-model.md). */
 export const cost = vocabulary({ free: 'Sans frais', 'application-fee': 'Avec frais de dossier', 'participation-fee': 'Avec frais de participation', [UNSPECIFIED]: unspecified.label })
@@ -62,7 +65,7 @@ export const OTHER_CURRENCY = 'other-currency'
 /** What one gets, in bands of euros: each holds its lower bound and not its upper one, as its words say. Exchange rates are not kept: other currencies have a value of their own. */
 export const amountBand = { ...vocabulary({ ...Object.fromEntries(bands.map(({ code, label }) => [code, label])), [OTHER_CURRENCY]: 'Autre monnaie', [UNSPECIFIED]: unspecified.label }), bands }
 
-/** What makes it possible, or fair, to take part. */
+/** What makes it possible, or fair, to take part; then each of these as an unknown, which a reader may still ask the organiser. */
 export const condition = vocabulary({
   'paid-exhibition': 'Exposition rémunérée',
   'covered-costs': 'Frais pris en charge',
@@ -71,4 +74,11 @@ export const condition = vocabulary({
   'step-free': 'Lieu accessible',
   'fair-rights': 'Droits d’auteur respectés',
   'light-application': 'Dossier léger',
+  'unspecified-paid-exhibition': 'Rémunération de l’exposition non précisée',
+  'unspecified-covered-costs': 'Prise en charge des frais non précisée',
+  'unspecified-children': 'Accueil d’un enfant à demander ou non précisé',
+  'unspecified-splittable': 'Découpage du séjour non précisé',
+  'unspecified-step-free': 'Accessibilité du lieu non précisée',
+  'unspecified-fair-rights': 'Droits d’auteur non précisés',
+  'unspecified-light-application': 'Poids du dossier non précisé',
 })

@@ -65,17 +65,22 @@ function amountsOf({ funding: { amountMin, amountMax, currency } }: Opportunity)
   return amountBand.bands.filter(({ from, to }) => high >= from && low < to).map(({ code }) => code)
 }
 
-function conditionsOf({ funding, family, rights, application }: Opportunity): readonly string[] {
-  const held: Readonly<Record<(typeof condition.codes)[number], boolean>> = {
-    'paid-exhibition': (funding.exhibitionFee ?? 0) > 0,
-    'covered-costs': funding.coveredCosts.length > 0,
-    children: family.children === 'yes',
-    splittable: family.splittable === 'yes',
-    'step-free': family.stepFree === 'yes',
-    'fair-rights': rights.fairContestCharter === 'yes' || rights.assignment === 'none' || rights.assignment === 'promotion-only',
-    'light-application': application.effort === 'light',
-  }
-  return condition.codes.filter((code) => held[code])
+/** Each condition: yes, no, or null when nobody said. What makes no sense for an opportunity (a child at a prize that is a cheque) is a no. */
+function conditionsOf({ kind: code, benefits, funding, place, family, rights, application }: Opportunity): readonly string[] {
+  const isStay = code === 'residency' || benefits.includes('residency') || place.durationDays !== null
+  const isShow = benefits.includes('exhibition')
+  const known = (answer: string, yes: string, unknowns: readonly string[]): boolean | null => (answer === yes ? true : isStay && unknowns.includes(answer) ? null : false)
+  const fairRights = rights.fairContestCharter === 'yes' || rights.assignment === 'none' || rights.assignment === 'promotion-only'
+  const held: readonly (readonly [string, boolean | null])[] = [
+    ['paid-exhibition', isShow && funding.exhibitionFee === null ? null : (funding.exhibitionFee ?? 0) > 0],
+    ['covered-costs', (isStay || isShow) && funding.coveredCosts.length === 0 ? null : funding.coveredCosts.length > 0],
+    ['children', known(family.children, 'yes', ['on-request', UNSPECIFIED])],
+    ['splittable', known(family.splittable, 'yes', [UNSPECIFIED])],
+    ['step-free', known(family.stepFree, 'yes', [UNSPECIFIED])],
+    ['fair-rights', fairRights || (rights.assignment === 'unspecified' ? null : false)],
+    ['light-application', application.effort && application.effort === 'light'],
+  ]
+  return held.flatMap(([condition, answer]) => (answer === null ? [`${UNSPECIFIED}-${condition}`] : answer ? [condition] : []))
 }
 
 /** The facets by their parameter in addresses, in the order in which people read them. */

@@ -18,6 +18,8 @@ export interface TextReading {
   readonly relaxed: boolean
   /** Whether answers to most of the words follow the few answers to all of them. */
   readonly widened: boolean
+  /** Whether what holds all of the words is closed or suspended. */
+  readonly unoffered: boolean
   /** The question as it was probably meant, when words were misspelt. */
   readonly corrected: string | null
   /** Words that nothing holds, as they were written. */
@@ -38,15 +40,15 @@ function correctedText(q: string, words: readonly ReadWord[]): string | null {
   }, q.normalize('NFC').toLowerCase())
 }
 
-function readingFrom(q: string, words: readonly ReadWord[], { relaxed, widened }: Pick<TextReading, 'relaxed' | 'widened'>): TextReading {
+function readingFrom(q: string, words: readonly ReadWord[], { relaxed, widened, unoffered }: Pick<TextReading, 'relaxed' | 'widened' | 'unoffered'>): TextReading {
   const unknown = words.filter(({ isUnknown }) => isUnknown).map(({ token }) => token.shown)
-  return { words, relaxed, widened, corrected: correctedText(q, words), unknown, age: words.length > 0 ? seniorityIn(q) : null }
+  return { words, relaxed, widened, unoffered, corrected: correctedText(q, words), unknown, age: words.length > 0 ? seniorityIn(q) : null }
 }
 
 /** What to say of the reading of a question. */
 export function readingOf(q: string, match: TextMatch | null): TextReading {
   const words = (match?.words ?? []).map(({ token, stems, corrected }): ReadWord => ({ token, corrected, isUnknown: stems.size === 0 }))
-  return readingFrom(q, words, match ?? { relaxed: false, widened: false })
+  return readingFrom(q, words, match ?? { relaxed: false, widened: false, unoffered: false })
 }
 
 /** What to say of a question that several indexes have read: a word is unknown when none of them holds it, misspelt when none holds it as written. */
@@ -56,5 +58,5 @@ export function mergedReading(q: string, readings: readonly TextReading[]): Text
     const isAsWritten = read.some(({ corrected, isUnknown }) => corrected === null && !isUnknown)
     return { token, corrected: isAsWritten ? null : read.find(({ corrected }) => corrected !== null)?.corrected ?? null, isUnknown: read.every(({ isUnknown }) => isUnknown) }
   })
-  return readingFrom(q, words, { relaxed: readings.some(({ relaxed }) => relaxed), widened: readings.some(({ widened }) => widened) })
+  return readingFrom(q, words, { relaxed: readings.some(({ relaxed }) => relaxed), widened: readings.some(({ widened }) => widened), unoffered: readings.length > 0 && readings.every(({ unoffered }) => unoffered) })
 }

@@ -27,6 +27,8 @@ export interface TextMatch {
   readonly relaxed: boolean
   /** Whether few documents hold all the words of a long question, so that those that hold most of them follow. */
   readonly widened: boolean
+  /** Whether what holds all of them is not offered: only what holds most of them can be shown. */
+  readonly unoffered: boolean
 }
 
 const WORTH = { synonym: 0.45, beginning: 0.8, fault: 0.3 } as const
@@ -118,7 +120,7 @@ export class TextIndex {
   }
 }
 
-type Reach = Pick<TextMatch, 'slots' | 'grades' | 'relaxed' | 'widened'>
+type Reach = Pick<TextMatch, 'slots' | 'grades' | 'relaxed' | 'widened' | 'unoffered'>
 
 /** A sentence of that many words says some of them by habit: « mon travail », « de photographie ». */
 const SENTENCE = 3
@@ -134,11 +136,12 @@ function settle(asked: number, found: readonly number[], offered: (slot: number)
   for (const slot of found) most = Math.max(most, held[slot] ?? 0)
   const whole = found.filter((slot) => held[slot] === asked)
   const relaxed = most < asked
-  const widened = !relaxed && asked >= SENTENCE && whole.filter(offered).length <= FEW
+  const shown = whole.filter(offered).length
+  const widened = !relaxed && asked >= SENTENCE && shown <= FEW
   const least = relaxed ? Math.min(most, Math.ceil(asked / 2)) : widened ? Math.ceil((asked * 2) / 3) : asked
   const slots = found.filter((slot) => (held[slot] ?? 0) >= least)
   for (const slot of slots) best = Math.max(best, scores[slot] ?? 0)
   const grades = new Uint16Array(scores.length)
   for (const slot of slots) grades[slot] = (held[slot] ?? 0) * (GRADES + 1) + Math.round((GRADES * (scores[slot] ?? 0)) / best)
-  return { slots, grades, relaxed: relaxed && most > 0, widened: widened && slots.length > whole.length }
+  return { slots, grades, relaxed: relaxed && most > 0, widened: widened && slots.length > whole.length, unoffered: !relaxed && whole.length > 0 && shown === 0 }
 }

@@ -14,9 +14,18 @@ import { homeData } from '../structured-data/site.ts'
 import { testimonialData } from '../structured-data/testimonial.ts'
 import { lastModified } from './last-modified.ts'
 
-/** What every page's head needs to know of the site. */
+const identities = new WeakMap<Edition, SiteIdentity>()
+
+/** What every page's head needs to know of the site, made once for each edition: naming its picture means laying it out. */
 export function siteIdentity(edition: Edition, siteUrl: string): SiteIdentity {
-  const service = siteFrame(edition)
+  const known = identities.get(edition)
+  if (known?.url === siteUrl) return known
+  const identity = identityOf(siteFrame(edition), siteUrl)
+  identities.set(edition, identity)
+  return identity
+}
+
+function identityOf(service: ServiceNames, siteUrl: string): SiteIdentity {
   return { name: service.name, url: siteUrl, shareImage: shareImage(siteUrl, 'site', DEFAULT_SLUG, defaultShare(service.tagline), service) }
 }
 

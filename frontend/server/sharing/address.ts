@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { ShareImage } from '../../shared/page-meta.ts'
 import type { ShareCard, ShareSection } from './card.ts'
 import { drawCard, SHARE_HEIGHT, SHARE_WIDTH } from './drawing.ts'
@@ -11,12 +11,12 @@ export interface ServiceNames {
 
 /** What a picture's address ends with: a name for exactly what is drawn, so that it may be kept for ever. */
 export function hashOf(card: ShareCard, service: ServiceNames): string {
-  return createHash('sha256').update(JSON.stringify(drawCard(card, service))).digest('hex').slice(0, 16)
+  return hash('sha256', JSON.stringify(drawCard(card, service)), 'hex').slice(0, 16)
 }
 
 /** The path of a picture. */
-export function sharePath(section: ShareSection, slug: string, hash: string): string {
-  return `/partage/${section}/${slug}.${hash}.png`
+export function sharePath(section: ShareSection, slug: string, name: string): string {
+  return `/partage/${section}/${slug}.${name}.png`
 }
 
 /** Reads `<slug>.<hash>.png`, or null when it is something else. */

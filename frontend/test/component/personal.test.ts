@@ -1,8 +1,10 @@
 import { mount } from '@vue/test-utils'
 import { describe, expect, test } from 'vitest'
-import { ComparisonForm, DocumentChecklist, EligibilityCheck, EssentialsBox, KeepButton, PageActions, ProfileForm, RuleList, SelectionHelp } from '#components'
+import { ComparisonForm, DocumentChecklist, DsfrCheckbox, EligibilityCheck, EssentialsBox, KeepButton, PageActions, ProfileForm, RuleList, SelectionHelp } from '#components'
 import { everyQuestion } from '../../shared/profile-questions'
 import { readProfile } from '../../shared/criteria'
+
+const bare = (html: string): string => html.replace(/<!--.*?-->|\s+(?=<)|(?<=>)\s+/g, '')
 
 describe('what the reader says and keeps', () => {
   test('each question has a name of its own, a label, and an answer that the profile reads', () => {
@@ -11,6 +13,11 @@ describe('what the reader says and keeps', () => {
     for (const group of wrapper.findAll('fieldset')) expect(group.get('legend').text()).not.toBe('')
     const names = new Set(wrapper.findAll('select, input').map((field) => field.attributes('name') ?? ''))
     expect([...names].sort()).toEqual(Object.keys(readProfile(new URLSearchParams())).sort())
+  })
+
+  test('a box to tick is the one of the design system', () => {
+    const box = mount(DsfrCheckbox, { props: { id: 'profil-languages-fr', name: 'languages', value: 'fr', label: 'Français', checked: false } })
+    expect(bare(mount(ProfileForm, { props: { questions: ['languages'] } }).get('.fr-checkbox-group').html())).toBe(bare(box.html()))
   })
 
   test('an opportunity asks only what it looks at, in a form apart from the profile’s', () => {

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../../../config/src/testing/browser.ts'
 import { startStack, type Stack } from '../../../config/src/testing/stack.ts'
+import { axeFaults } from './support/axe.ts'
 
 const numberIn = (text: string): number => Number(/\d+/.exec(text)?.[0] ?? 0)
 
@@ -141,8 +141,7 @@ describe('the catalogue in place', () => {
     const field = page.locator('#recherche')
     await field.pressSequentially('kuj')
     await page.getByRole('option', { name: /Villa Kujoyama/ }).first().waitFor()
-    const { violations } = await new AxeBuilder({ page }).include('.fr-search-bar').analyze()
-    expect(violations.map(({ id }) => id)).toEqual([])
+    expect(await axeFaults(page, '.fr-search-bar')).toEqual([])
     await field.press('Escape')
     expect(await page.getByRole('option').count()).toBe(0)
     await field.pressSequentially('o')
@@ -161,8 +160,7 @@ describe('the catalogue in place', () => {
     await panel.getByText(/^Accompagnement \(/).click()
     await page.waitForURL(/besoin=accompagnement/)
     expect(await panel.isVisible()).toBe(true)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id }) => id)).toEqual([])
+    expect(await axeFaults(page)).toEqual([])
     const apply = panel.getByRole('button', { name: /^Voir les \d+ résultats$/ })
     const promised = numberIn(await apply.innerText())
     await apply.click()

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startStack, type Stack } from '../../../config/src/testing/stack.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { scorePage } from '../../measure/observatory.ts'
 import { directivesOf } from '../../measure/policy.ts'
 import { templates } from './support/pages.ts'
+import { useStack } from './support/use-stack.ts'
 import { read } from './support/wait.ts'
 
 interface Answer {
@@ -120,39 +120,37 @@ function expectSet({ status, headers, body }: Answer, wanted: Case): void {
 }
 
 describe('every response carries the security headers', () => {
-  let stack: Stack
+  const stack = useStack()
   const found: Record<string, string> = {}
 
   beforeAll(async () => {
-    stack = await startStack({ demo: true })
-    const { text } = await read(`${stack.siteUrl}/ressources/droit-a-l-image`)
+    const { text } = await read(`${stack().siteUrl}/ressources/droit-a-l-image`)
     const search = (pattern: RegExp): string => pattern.exec(text)?.[1] ?? ''
     Object.assign(found, {
       '{script}': search(/<script type="module" src="([^"]+)"/), '{style}': search(/<link rel="stylesheet" href="([^"]+)"/), '{font}': search(/as="font"[^>]* href="([^"]+)"/),
       '{image}': search(/<img[^>]* src="([^"]+)"/), '{picture}': new URL(search(/property="og:image" content="([^"]+)"/)).pathname,
     })
   })
-  afterAll(() => stack?.stop())
 
   it.each(cases)('$name: $status', async (wanted) => {
-    expectSet(await ask(stack.siteUrl, found[wanted.path] ?? wanted.path, wanted), wanted)
+    expectSet(await ask(stack().siteUrl, found[wanted.path] ?? wanted.path, wanted), wanted)
   })
 
   it('and nothing of what was asked comes back in a failure', async () => {
-    const { body } = await ask(stack.siteUrl, '/api/<script>nothing', { accept: 'application/json' })
+    const { body } = await ask(stack().siteUrl, '/api/<script>nothing', { accept: 'application/json' })
     expect(JSON.parse(body)).toEqual({ error: true, statusCode: 404, statusMessage: 'Not Found' })
   })
 
   it.each(templates)('$name: at least 120 by the rules of the Observatory', async ({ path }) => {
-    const { headers, text } = await read(stack.siteUrl + path)
+    const { headers, text } = await read(stack().siteUrl + path)
     expect(scorePage({ headers, html: text }).score).toBeGreaterThanOrEqual(120)
   })
 
   it('an image, while the CMS is away and nothing is kept of it: 503', async () => {
-    await stack.stopCms()
-    rmSync(join(stack.dataDir, 'site/media'), { recursive: true, force: true })
+    await stack().stopCms()
+    rmSync(join(stack().dataDir, 'site/media'), { recursive: true, force: true })
     const image = found['{image}'] ?? ''
-    expectSet(await ask(stack.siteUrl, image, { accept: 'application/json' }), { name: 'image', path: image, status: 503 })
-    expectSet(await ask(stack.siteUrl, image), { name: 'image', path: image, status: 503, isPage: true })
+    expectSet(await ask(stack().siteUrl, image, { accept: 'application/json' }), { name: 'image', path: image, status: 503 })
+    expectSet(await ask(stack().siteUrl, image), { name: 'image', path: image, status: 503, isPage: true })
   })
 })

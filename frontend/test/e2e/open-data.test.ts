@@ -1,9 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { XMLValidator } from 'fast-xml-parser'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startStack, type Stack } from '../../../config/src/testing/stack.ts'
+import { describe, expect, it } from 'vitest'
 import { parseCsv } from '../support/csv.ts'
 import { eventsOf, lineFaultsOf } from '../support/icalendar.ts'
+import { useStack } from './support/use-stack.ts'
 import { read } from './support/wait.ts'
 
 interface List {
@@ -16,16 +16,14 @@ interface List {
 const QUESTION = '?type=residence&statut=ouvertes'
 
 describe('the catalogue, out of the site', () => {
-  let stack: Stack
+  const stack = useStack()
 
-  beforeAll(async () => { stack = await startStack({ demo: true }) })
-  afterAll(() => stack?.stop())
 
-  const ask = (path: string, headers: Readonly<Record<string, string>> = {}) => fetch(stack.siteUrl + path, { headers: { connection: 'close', ...headers } })
+  const ask = (path: string, headers: Readonly<Record<string, string>> = {}) => fetch(stack().siteUrl + path, { headers: { connection: 'close', ...headers } })
   const countOf = async (parameters: string): Promise<number> => ((await (await ask(`/api/opportunities${parameters}`)).json()) as List).total
 
   it('every form that the page offers is there, and answers the page’s own question', async () => {
-    const { text } = await read(`${stack.siteUrl}/opportunites${QUESTION}`)
+    const { text } = await read(`${stack().siteUrl}/opportunites${QUESTION}`)
     const offered = [...text.matchAll(/href="(\/opportunites\/(?:flux|agenda|export)[^"]+)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'))
     const total = await countOf(QUESTION)
     expect(total).toBeGreaterThan(0)
@@ -92,16 +90,16 @@ describe('the catalogue, out of the site', () => {
   })
 
   it('the months of the calendar follow one another by links, with the filters kept', async () => {
-    const { text } = await read(`${stack.siteUrl}/opportunites/calendrier?type=residence`)
+    const { text } = await read(`${stack().siteUrl}/opportunites/calendrier?type=residence`)
     const next = /href="([^"]+)"[^>]*>(?:<[^>]+>)*Mois suivant/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? ''
     expect(next).toMatch(/^\/opportunites\/calendrier\?mois=\d{4}-\d\d&type=residence$/)
-    expect((await read(stack.siteUrl + next)).status).toBe(200)
-    const strange = await read(`${stack.siteUrl}/opportunites/calendrier?mois=9999-99&type=x`)
+    expect((await read(stack().siteUrl + next)).status).toBe(200)
+    const strange = await read(`${stack().siteUrl}/opportunites/calendrier?mois=9999-99&type=x`)
     expect([strange.status, strange.text.includes('Ce mois n’est pas dans le calendrier')]).toEqual([200, true])
   })
 
   it('the page of an opportunity offers its dates', async () => {
-    const { text } = await read(`${stack.siteUrl}/opportunites/prix-francoise-demulder`)
+    const { text } = await read(`${stack().siteUrl}/opportunites/prix-francoise-demulder`)
     expect(text).toContain('href="/opportunites/prix-francoise-demulder/agenda.ics"')
     expect(text).toMatch(/href="\/opportunites\/calendrier(\?mois=\d{4}-\d\d)?"/)
   })

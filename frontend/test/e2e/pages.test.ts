@@ -1,11 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from '../../../config/src/testing/browser.ts'
-import { startStack, type Stack } from '../../../config/src/testing/stack.ts'
+import type { Page } from 'playwright-core'
+import { afterAll, describe, expect, it } from 'vitest'
 import { htmlFaultsOf } from '../support/html-validator.ts'
 import { checks, headerFaults } from './support/checks.ts'
 import { overflowOf } from './support/layout.ts'
 import { templates } from './support/pages.ts'
+import { useBrowser, useStack } from './support/use-stack.ts'
 import { visit } from './support/visit.ts'
 import { read } from './support/wait.ts'
 
@@ -25,21 +24,15 @@ function faultTable(rows: ReadonlyMap<string, Row>): string {
 }
 
 describe('every template', () => {
-  let stack: Stack
-  let browser: Browser
+  const stack = useStack()
+  const browser = useBrowser()
   const rows = new Map<string, Row>()
 
-  beforeAll(async () => {
-    stack = await startStack({ demo: true })
-    browser = await openBrowser()
-  })
   afterAll(async () => {
     console.log(faultTable(rows))
-    await browser?.close()
-    await stack?.stop()
   })
 
-  const open = (path: string, look: (page: Page) => Promise<void>, options = {}) => visit({ browser, siteUrl: stack.siteUrl, path, options }, look)
+  const open = (path: string, look: (page: Page) => Promise<void>, options = {}) => visit({ browser: browser(), siteUrl: stack().siteUrl, path, options }, look)
 
   it.each(templates)('$name: nothing is wrong, whatever the reader uses', async ({ name, path, status }) => {
     const row: Record<string, readonly string[]> = {}
@@ -55,14 +48,14 @@ describe('every template', () => {
       expect(await page.locator('footer a').count()).toBeGreaterThan(5)
     }, { javaScriptEnabled: false })
     expect([withScripts.status, without.status]).toEqual([status, status])
-    const { text, headers } = await read(stack.siteUrl + path)
+    const { text, headers } = await read(stack().siteUrl + path)
     const all: Row = { ...row, 'no JS': Object.values(without.faults).flat(), html: await htmlFaultsOf(text), headers: headerFaults(headers), ...withScripts.faults }
     rows.set(name, all)
     expect(Object.fromEntries(Object.entries(all).filter(([, faults]) => faults.length > 0))).toEqual({})
   })
 
   it('no two pages share a title, a list and its filtered self included', async () => {
-    const titles = await Promise.all(templates.map(async ({ path }) => /<title>([^<]*)<\/title>/.exec((await read(stack.siteUrl + path)).text)?.[1] ?? ''))
+    const titles = await Promise.all(templates.map(async ({ path }) => /<title>([^<]*)<\/title>/.exec((await read(stack().siteUrl + path)).text)?.[1] ?? ''))
     expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([])
   })
 
@@ -146,10 +139,10 @@ describe('every template', () => {
   })
 
   it('when the page’s script cannot be loaded, nothing is folded and nothing is promised', async () => {
-    const context = await browser.newContext({ viewport: MOBILE })
+    const context = await browser().newContext({ viewport: MOBILE })
     const page = await context.newPage()
     await page.route(/\/_nuxt\/.*\.js$/, (route) => route.abort())
-    await page.goto(stack.siteUrl, { waitUntil: 'networkidle' })
+    await page.goto(stack().siteUrl, { waitUntil: 'networkidle' })
     await page.locator('html:not([data-js])').waitFor()
     expect(await page.getByRole('navigation', { name: 'Menu principal' }).isVisible()).toBe(true)
     expect(await page.getByRole('button', { name: 'Menu' }).isVisible()).toBe(false)

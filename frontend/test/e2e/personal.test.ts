@@ -1,7 +1,6 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from '../../../config/src/testing/browser.ts'
-import { startStack, type Stack } from '../../../config/src/testing/stack.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { useBrowser, useStack } from './support/use-stack.ts'
 import { read } from './support/wait.ts'
 
 const FIRST = '/opportunites/prix-francoise-demulder'
@@ -9,23 +8,17 @@ const FIRST = '/opportunites/prix-francoise-demulder'
 const CRITERIA_MOST = 400
 
 describe('what a photographer keeps on her device', () => {
-  let stack: Stack
-  let browser: Browser
+  const stack = useStack()
+  const browser = useBrowser()
   let context: BrowserContext
   let page: Page
 
   beforeAll(async () => {
-    stack = await startStack({ demo: true })
-    browser = await openBrowser()
-    context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' })
+    context = await browser().newContext({ locale: 'fr-FR', viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' })
     page = await context.newPage()
   })
-  afterAll(async () => {
-    await browser?.close()
-    await stack?.stop()
-  })
 
-  const open = (path: string) => page.goto(stack.siteUrl + path, { waitUntil: 'networkidle' })
+  const open = (path: string) => page.goto(stack().siteUrl + path, { waitUntil: 'networkidle' })
 
   it('keeps opportunities from the list and from a page, compares them, and opens them elsewhere without JavaScript', async () => {
     await open('/opportunites')
@@ -39,13 +32,13 @@ describe('what a photographer keeps on her device', () => {
     await page.waitForURL(/fiches=/)
     expect(await page.locator('main h1').innerText()).toBe('Une sélection de 3 opportunités')
     expect(await page.locator('.site-comparison thead th').count()).toBe(4)
-    const elsewhere = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+    const elsewhere = await (await browser().newContext({ javaScriptEnabled: false })).newPage()
     await elsewhere.goto(page.url())
     expect(await elsewhere.locator('.site-comparison thead th a').first().innerText()).not.toBe('')
     expect(await elsewhere.locator('main article').count()).toBe(3)
     page.once('dialog', (dialog) => void dialog.accept())
     await page.getByRole('button', { name: 'Vider ma sélection' }).click()
-    await page.waitForURL(`${stack.siteUrl}/selection`)
+    await page.waitForURL(`${stack().siteUrl}/selection`)
     await page.getByText('Vous n’avez pas encore gardé d’opportunité.').waitFor()
   })
 
@@ -86,7 +79,7 @@ describe('what a photographer keeps on her device', () => {
   })
 
   it('costs each card little', async () => {
-    const { text } = await read(`${stack.siteUrl}/opportunites`)
+    const { text } = await read(`${stack().siteUrl}/opportunites`)
     const data = [...text.matchAll(/data-criteria="([^"]*)"/g)].map(([, criteria = '']) => criteria)
     expect(data.length).toBeGreaterThan(5)
     expect(Math.max(...data.map((criteria) => criteria.length))).toBeLessThan(CRITERIA_MOST)

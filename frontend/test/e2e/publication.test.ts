@@ -1,34 +1,29 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from '../../../config/src/testing/browser.ts'
-import { startStack, type Stack } from '../../../config/src/testing/stack.ts'
 import { type AdminScreens, signInToAdmin } from './support/admin-screens.ts'
+import { useBrowser, useStack } from './support/use-stack.ts'
 import { read, until } from './support/wait.ts'
 
 /** The promise to editors: what they publish is on the site within this time. */
 const VISIBLE_MS = 2_000
 
 describe('an editor, in the admin', () => {
-  let stack: Stack
-  let browser: Browser
+  const stack = useStack()
+  const browser = useBrowser()
   let page: Page
   let admin: AdminScreens
   const told: Record<string, number> = {}
 
   beforeAll(async () => {
-    stack = await startStack({ demo: true })
-    browser = await openBrowser()
-    page = await browser.newPage({ locale: 'fr-FR', viewport: { width: 1360, height: 1000 } })
-    admin = await signInToAdmin(page, stack)
+    page = await browser().newPage({ locale: 'fr-FR', viewport: { width: 1360, height: 1000 } })
+    admin = await signInToAdmin(page, stack())
   })
   afterAll(async () => {
     console.log(`after the CMS has answered, on the site after (ms): ${JSON.stringify(told)}`)
-    await browser?.close()
-    await stack?.stop()
   })
 
   const onSite = async (what: string, path: string, isSo: (page: { status: number; text: string }) => boolean) => {
-    told[what] = Math.round(await until(`${what} is on the site`, VISIBLE_MS, async () => isSo(await read(stack.siteUrl + path))))
+    told[what] = Math.round(await until(`${what} is on the site`, VISIBLE_MS, async () => isSo(await read(stack().siteUrl + path))))
   }
 
   it('is told in French what is missing, completes the form, publishes, and readers see it', async () => {
@@ -55,7 +50,7 @@ describe('an editor, in the admin', () => {
     const answer = await admin.publish()
     expect(answer?.status(), await answer?.text()).toBe(200)
     await onSite('publication', '/opportunites/bourse-nee-dans-le-navigateur', ({ status, text }) => status === 200 && text.includes('Une bourse écrite par un essai dans un vrai navigateur'))
-    expect((await read(`${stack.siteUrl}/opportunites?q=navigateur`)).text).toContain('Bourse née dans le navigateur')
+    expect((await read(`${stack().siteUrl}/opportunites?q=navigateur`)).text).toContain('Bourse née dans le navigateur')
   })
 
   it('reads the CMS’s own objection beside the field, and readers keep the last good version', async () => {
@@ -64,7 +59,7 @@ describe('an editor, in the admin', () => {
     const answer = await admin.publish()
     expect(answer?.status()).toBe(400)
     await page.getByText('Le montant le plus haut doit être supérieur ou égal au plus bas.').first().waitFor()
-    expect((await read(`${stack.siteUrl}/opportunites/prix-francoise-demulder`)).text).not.toContain('9\u00a0000')
+    expect((await read(`${stack().siteUrl}/opportunites/prix-francoise-demulder`)).text).not.toContain('9\u00a0000')
   })
 
   it('edits what is published', async () => {
@@ -79,8 +74,8 @@ describe('an editor, in the admin', () => {
     await admin.fill('Nom', 'Les Filles renommées')
     expect((await admin.publish())?.status()).toBe(200)
     await onSite('renamed structure on an opportunity', '/opportunites/bourse-nee-dans-le-navigateur', ({ text }) => text.includes('Les Filles renommées'))
-    expect((await read(`${stack.siteUrl}/structures/les-filles-de-la-photo`)).text).toContain('Les Filles renommées')
-    expect((await read(`${stack.siteUrl}/opportunites?q=navigateur`)).text).toContain('Les Filles renommées')
+    expect((await read(`${stack().siteUrl}/structures/les-filles-de-la-photo`)).text).toContain('Les Filles renommées')
+    expect((await read(`${stack().siteUrl}/opportunites?q=navigateur`)).text).toContain('Les Filles renommées')
   })
 
   it('unpublishes, then deletes: the page is gone both times', async () => {

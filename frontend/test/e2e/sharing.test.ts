@@ -1,8 +1,8 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startStack, type Stack } from '../../../config/src/testing/stack.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { faultsOf, structuredDataOf } from '../support/structured-data.ts'
 import { templates } from './support/pages.ts'
+import { useStack } from './support/use-stack.ts'
 import { read } from './support/wait.ts'
 
 /** Addresses asked at a time. */
@@ -26,24 +26,22 @@ const canonicalOf = (html: string): string => attribute(html, /<link rel="canoni
 const propertyOf = (html: string, name: string): string => attribute(html, new RegExp(`<meta property="${name}" content="([^"]*)"`))
 
 describe('the site, found and shared', () => {
-  let stack: Stack
+  const stack = useStack()
   const urls: { loc: string; lastmod?: string }[] = []
 
   beforeAll(async () => {
-    stack = await startStack({ demo: true })
-    const { text, status, headers } = await read(`${stack.siteUrl}/sitemap.xml`)
+    const { text, status, headers } = await read(`${stack().siteUrl}/sitemap.xml`)
     expect([status, headers.get('content-type'), XMLValidator.validate(text)]).toEqual([200, 'application/xml; charset=utf-8', true])
     const { urlset } = new XMLParser({ isArray: (name) => name === 'url' }).parse(text) as Sitemap
     urls.push(...urlset.url)
   })
-  afterAll(() => stack?.stop())
 
-  const ask = (path: string, init: RequestInit = {}) => fetch(stack.siteUrl + path, { redirect: 'manual', ...init, headers: { connection: 'close', ...init.headers } })
+  const ask = (path: string, init: RequestInit = {}) => fetch(stack().siteUrl + path, { redirect: 'manual', ...init, headers: { connection: 'close', ...init.headers } })
 
   it('no link of any template leads nowhere', async () => {
     const links = new Map<string, string>()
     await each(templates, async ({ path, name }) => {
-      const { text } = await read(stack.siteUrl + path)
+      const { text } = await read(stack().siteUrl + path)
       for (const [, href = ''] of text.matchAll(/<a [^>]*href="(\/[^"#]*)/g)) links.set(href.replaceAll('&amp;', '&'), name)
     })
     const broken: string[] = []
@@ -72,18 +70,18 @@ describe('the site, found and shared', () => {
   })
 
   it.each(templates)('$name: has one description of at most 160 characters, one canonical address, a picture, and structured data that reads', async ({ path, status }) => {
-    const { text } = await read(stack.siteUrl + path)
+    const { text } = await read(stack().siteUrl + path)
     if (status === 404) return void expect([canonicalOf(text), text.includes('noindex')]).toEqual(['', true])
     expect(text.match(/<meta name="description"/g)).toHaveLength(1)
     expect(attribute(text, /<meta name="description" content="([^"]*)"/).length).toBeLessThanOrEqual(170)
     expect(text.match(/rel="canonical"/g)).toHaveLength(1)
     expect(canonicalOf(text)).toBe(propertyOf(text, 'og:url'))
-    expect(propertyOf(text, 'og:image')).toMatch(new RegExp(`^${stack.siteUrl}/partage/[a-z]+/[^/]+\\.png$`))
+    expect(propertyOf(text, 'og:image')).toMatch(new RegExp(`^${stack().siteUrl}/partage/[a-z]+/[^/]+\\.png$`))
     expect(structuredDataOf(text).flatMap((node) => faultsOf(node))).toEqual([])
   })
 
   it('typed questions and crossings of filters are followed, not indexed', async () => {
-    const robots = async (path: string) => attribute((await read(stack.siteUrl + path)).text, /<meta name="robots" content="([^"]*)"/)
+    const robots = async (path: string) => attribute((await read(stack().siteUrl + path)).text, /<meta name="robots" content="([^"]*)"/)
     expect(await robots('/opportunites?type=residence')).toBe('')
     expect(await robots('/opportunites?residence=bretagne&statut=ouvertes')).toBe('noindex, follow')
     expect(await robots('/recherche?q=arles')).toBe('noindex, follow')
@@ -91,7 +89,7 @@ describe('the site, found and shared', () => {
 
   it('each kind of page has a picture of its own, drawn, kept for ever under a name of its content', async () => {
     for (const path of ['/', '/opportunites/prix-francoise-demulder', '/ressources/droit-a-l-image', '/structures/visa-pour-l-image', '/temoignages/exemple-declic-compter-ses-heures']) {
-      const address = new URL(propertyOf((await read(stack.siteUrl + path)).text, 'og:image')).pathname
+      const address = new URL(propertyOf((await read(stack().siteUrl + path)).text, 'og:image')).pathname
       const response = await ask(address)
       const bytes = Buffer.from(await response.arrayBuffer())
       expect([response.status, response.headers.get('content-type'), response.headers.get('cache-control')], path).toEqual([200, 'image/png', 'public, max-age=31536000, immutable'])
@@ -103,7 +101,7 @@ describe('the site, found and shared', () => {
   })
 
   it('the feed of resources is announced, well formed, and sent again only when it has changed', async () => {
-    const { text } = await read(`${stack.siteUrl}/ressources`)
+    const { text } = await read(`${stack().siteUrl}/ressources`)
     expect(text).toContain('<link rel="alternate" type="application/atom+xml" title="Nouvelles ressources" href="/ressources/flux.xml">')
     const first = await ask('/ressources/flux.xml')
     expect([first.status, first.headers.get('content-type'), XMLValidator.validate(await first.text())]).toEqual([200, 'application/atom+xml; charset=utf-8', true])
@@ -147,7 +145,7 @@ describe('the site, found and shared', () => {
       const response = await ask(from, { method })
       expect([response.status, response.headers.get('location'), response.headers.get('cache-control')]).toEqual([301, to, 'public, max-age=300'])
     }
-    if (!to.includes('example.org')) expect((await read(stack.siteUrl + to)).status).toBe(200)
+    if (!to.includes('example.org')) expect((await read(stack().siteUrl + to)).status).toBe(200)
   })
 
   it.each([['GET', '/api/opportunities/nulle-part', 404], ['GET', '/api/nulle-part', 404], ['DELETE', '/api/site', 405]])('a failure of the API is never kept: %s %s', async (method, path, status) => {

@@ -1,9 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from '../../../config/src/testing/browser.ts'
-import { startStack, type Stack } from '../../../config/src/testing/stack.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { bytesOf, loadPage, type PageLoad } from '../../measure/page-load.ts'
 import { kilobytes, table } from '../../measure/table.ts'
+import { useBrowser, useStack } from './support/use-stack.ts'
 
 /** Bytes as sent (brotli), of all the files of a kind that a page loads. */
 type Weights = Readonly<Record<string, number>>
@@ -12,7 +11,7 @@ type Weights = Readonly<Record<string, number>>
 const CATALOGUE_ASKED: Weights = { document: 30_000, stylesheet: 32_000, script: 60_000 }
 const ARTICLE_ASKED: Weights = { script: 45_000 }
 /** What we hold ourselves to: a little above today's figures, so that a regression shows. Raise one in the commit that explains why. */
-const HELD = { document: 12_000, stylesheet: 26_000, script: 8_500, font: 130_000 } as const
+const HELD = { document: 12_000, stylesheet: 26_000, script: 9_000, font: 130_000 } as const
 /** Its text has words in italics: one more typeface. */
 const ITALICS = { font: 175_000 } as const
 const MOST_FONTS = 2
@@ -48,25 +47,19 @@ const markupOf = (page: Page): Promise<Markup> => page.evaluate(() => ({
 }))
 
 describe('the weight of a page, on a phone and on a first visit', () => {
-  let stack: Stack
-  let browser: Browser
+  const stack = useStack()
+  const browser = useBrowser()
   const loads = new Map<string, { load: PageLoad; markup: Markup }>()
 
   beforeAll(async () => {
-    stack = await startStack({ demo: true })
-    browser = await openBrowser()
     for (const { name, path } of pages) {
       let markup: Markup = { preloadedFonts: 0, images: [] }
-      const load = await loadPage(browser, stack.siteUrl + path, PHONE, async (page) => { markup = await markupOf(page) })
+      const load = await loadPage(browser(), stack().siteUrl + path, PHONE, async (page) => { markup = await markupOf(page) })
       loads.set(name, { load, markup })
     }
     console.log(`Weight in kB as sent, first visit on a phone\n${table(['page', ...kinds, 'all', 'requests', 'elements'], [...loads].map(([name, { load }]) => [
       name, ...kinds.map((kind) => kilobytes(bytesOf(load, kind))), kilobytes(bytesOf(load)), load.files.length, load.elements,
     ]))}`)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await stack?.stop()
   })
 
   it.each(pages)('$name: documents, styles, scripts and fonts are within what was asked, and within what we hold ourselves to', ({ name, asked, ...page }) => {
@@ -79,7 +72,7 @@ describe('the weight of a page, on a phone and on a first visit', () => {
   it.each(pages)('$name: at most two fonts are preloaded, nothing comes from elsewhere, no cookie is set', ({ name }) => {
     const { load, markup } = loads.get(name)!
     expect(markup.preloadedFonts).toBeLessThanOrEqual(MOST_FONTS)
-    expect(load.files.filter(({ url }) => !url.startsWith(`${stack.siteUrl}/`))).toEqual([])
+    expect(load.files.filter(({ url }) => !url.startsWith(`${stack().siteUrl}/`))).toEqual([])
     expect(load.cookies).toBe(0)
   })
 
@@ -93,7 +86,7 @@ describe('the weight of a page, on a phone and on a first visit', () => {
   })
 
   it('a page that a reader still has is not sent again, one in a coding that she does not read neither', async () => {
-    const ask = (headers: Record<string, string>) => fetch(`${stack.siteUrl}/opportunites`, { headers: { connection: 'close', ...headers } })
+    const ask = (headers: Record<string, string>) => fetch(`${stack().siteUrl}/opportunites`, { headers: { connection: 'close', ...headers } })
     const first = await ask({ 'accept-encoding': 'br' })
     expect([first.status, first.headers.get('content-encoding'), first.headers.get('vary')]).toEqual([200, 'br', 'accept-encoding'])
     const text = await first.text()

@@ -214,16 +214,4 @@ export const opportunityComponents: readonly ComponentLayout[] = [
       [field('url', 12, 'Page de l’édition', 'Exemple : https://www.exemple.fr/edition-2026.', { placeholder: 'https://' })],
     ],
   },
-  {
-    uid: 'opportunity.checked-link',
-    mainField: 'url',
-    rows: [
-      [field('url', 12, 'Adresse vérifiée', 'Remplie toute seule. Exemple : https://www.exemple.fr/reglement.pdf.', { readOnly: true })],
-      [
-        field('code', 4, 'Réponse du site', 'Remplie toute seule. Exemple : 200 quand la page répond, 404 quand elle a disparu.', { readOnly: true }),
-        field('testedAt', 4, 'Vérifiée le', 'Remplie toute seule. Exemple : 20/11/2026 à 03:00.', { readOnly: true }),
-        field('failures', 4, 'Échecs à la suite', 'Remplie toute seule. Exemple : 3.', { readOnly: true }),
-      ],
-    ],
-  },
 ]

@@ -79,7 +79,7 @@ export async function startCms(environment: Record<string, string> = {}): Promis
     NODE_ENV: 'test', STRAPI_TELEMETRY_DISABLED: 'true', STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true', LOG_LEVEL: 'error',
     APP_KEYS: `${secret()},${secret()}`, ADMIN_JWT_SECRET: secret(), API_TOKEN_SALT: secret(), TRANSFER_TOKEN_SALT: secret(), JWT_SECRET: secret(),
     ENCRYPTION_KEY: secret(), CMS_READ_TOKEN: readToken, CMS_FEEDBACK_TOKEN: feedbackToken, CMS_SUBMISSION_TOKEN: submissionToken, CMS_HOST: '127.0.0.1', CMS_PORT: '0', CMS_SERVE_ADMIN: 'false',
-    DATABASE_FILENAME: join(dataDir, 'cms.db'), CMS_PUBLIC_DIR: join(dataDir, 'public'), DEMO_CONTENT: 'false', MAIL_DIR: join(dataDir, 'mails'), SITE_URL: 'https://www.exemple.fr', DATABASE_URL: database.url ?? '', ...environment,
+    DATABASE_FILENAME: join(dataDir, 'cms.db'), CMS_PUBLIC_DIR: join(dataDir, 'public'), DEMO_CONTENT: 'false', LINK_CHECKS: 'false', MAIL_DIR: join(dataDir, 'mails'), SITE_URL: 'https://www.exemple.fr', DATABASE_URL: database.url ?? '', ...environment,
   })
   const strapi = await createStrapi({ appDir, distDir: join(appDir, 'dist') }).start()
   const address = strapi.server.httpServer.address()

@@ -16,8 +16,9 @@ import { balanceOf } from './balance.ts'
 import { deadlineView, rhythmFacts, windowViews } from './calendar.ts'
 import { durationInWords, eligibilityFacts, livingFacts, placeFacts, rewardFacts } from './conditions.ts'
 import { criteriaText, questionsOf } from './criteria.ts'
-import { helpfulResources, similarCards } from './related.ts'
+import { helpfulResources } from './helpful.ts'
 import { rightsFacts, rightsRules } from './rights.ts'
+import { similarCards } from './similar.ts'
 import { editionCharts, editionViews, historyOf, transparencyFacts } from './transparency.ts'
 
 /** The names and addresses of published structures. */

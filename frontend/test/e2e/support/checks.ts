@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
+import { axeFaults } from './axe.ts'
 import { walkByKeyboard } from './keyboard.ts'
 import { facesOf, misfits, overflowOf } from './layout.ts'
 import { outlineFaults } from './outline.ts'
@@ -9,8 +9,7 @@ export type Check = (page: Page) => Promise<readonly string[]>
 
 const axe = (colorScheme: 'light' | 'dark'): Check => async (page) => {
   await page.emulateMedia({ colorScheme })
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+  return axeFaults(page)
 }
 
 /** With what is folded, then with all of it unfolded. */

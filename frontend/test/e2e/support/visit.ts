@@ -31,7 +31,8 @@ export async function visit({ browser, siteUrl, path, options }: Visit, look: (p
       if (!request.url().startsWith(siteUrl) && !request.url().startsWith('data:')) faults['third party'].push(request.url())
     })
     await page.addInitScript(() => addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => console.error(`CSP: ${violatedDirective} ${blockedURI}`)))
-    const response = await page.goto(siteUrl + path, { waitUntil: 'networkidle' })
+    // Without scripts nothing comes after the page itself.
+    const response = await page.goto(siteUrl + path, { waitUntil: options?.javaScriptEnabled === false ? 'load' : 'networkidle' })
     await look(page)
     faults.cookie.push(...(await context.cookies()).map(({ name }) => name))
     return { status: response?.status() ?? 0, faults }

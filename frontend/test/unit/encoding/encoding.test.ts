@@ -29,6 +29,12 @@ describe('the coding of an answer', () => {
 })
 
 describe('the encoder', () => {
+  it.each(['br', 'gzip', 'identity'] as const)('holds of a small body no more memory than it counts: %s', async (form) => {
+    const { encode, heldBytes } = createEncoder({ maxBytes: 10_000 })
+    const encoded = await encode('Les femmes photographes. '.repeat(100), 'a', form)
+    expect([encoded.buffer.byteLength, heldBytes()]).toEqual([encoded.length, encoded.length])
+  })
+
   /** One byte a character, and the list of what was compressed. */
   const counting = (maxBytes: number) => {
     const compressed: string[] = []

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { helpfulResources, likeness, similarCards, traitsOf } from '../../../server/presenters/opportunity/related.ts'
+import { helpfulResources } from '../../../server/presenters/opportunity/helpful.ts'
 import { rightsRules } from '../../../server/presenters/opportunity/rights.ts'
+import { likenessTo, similarCards, traitsOf } from '../../../server/presenters/opportunity/similar.ts'
 import { editionCharts, historyOf } from '../../../server/presenters/opportunity/transparency.ts'
 import { findBySlug } from '../../../server/published/lookup.ts'
 import { editionOf, NOW, opportunity, rawOpportunity, rawResource, upsert } from '../../fixtures/documents.ts'
@@ -10,7 +11,7 @@ const laterWindow = [{ opensAt: '2027-01-12T17:00:00Z', closesAt: '2027-02-12T17
 
 describe('similar opportunities', () => {
   test('are alike by what they are, give, ask and where', () => {
-    const alike = (some: Parameters<typeof opportunity>[0], others: Parameters<typeof opportunity>[0]) => likeness(traitsOf(opportunity(some)), traitsOf(opportunity(others)))
+    const alike = (some: Parameters<typeof opportunity>[0], others: Parameters<typeof opportunity>[0]) => likenessTo(traitsOf([opportunity(some), opportunity(others)]), 0)(1)
     const one = { benefits: ['funding', 'exhibition'], place: { region: 'bretagne' }, eligibility: { audience: 'women', disciplines: ['nature', 'fashion'] } }
     expect(alike(one, one)).toBe(3 + 4 + 2 + 2 + 1)
     expect(alike(one, { kind: 'grant', benefits: ['publishing'], eligibility: { audience: 'all' } })).toBe(0)

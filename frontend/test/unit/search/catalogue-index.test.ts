@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Opportunity } from '@elles/domain/contract'
+import { noticesOf } from '../../../server/presenters/reading.ts'
 import { readCalendar } from '../../../server/search/calendar.ts'
 import { CatalogueIndex } from '../../../server/search/catalogue-index.ts'
 import { catalogueOf, textsOf } from '../../../server/search/catalogue.ts'
@@ -89,10 +90,12 @@ describe('the index of the catalogue', () => {
   test('a sentence that only closed ones answer whole is widened all the same', () => {
     const index = emptyIndex()
     const closed = { windows: [{ closesAt: '2026-01-10T10:00:00Z', timezone: 'Europe/Paris' }] }
-    const closedOnes = ['a', 'b', 'c', 'd'].map((documentId) => ({ documentId, opportunity: opportunity({ title: 'Aide premier livre', ...closed }) }))
+    const closedOnes = ['a', 'b', 'c', 'd'].map((documentId) => ({ documentId, opportunity: opportunity({ title: 'Aide dernier livre', ...closed }) }))
     index.update([...closedOnes, { documentId: 'near', opportunity: opportunity({ title: 'Aide livre' }) }], [])
-    const answer = index.search(parseQuery({ q: 'aide premier livre' }).query, NOW)
+    const answer = index.search(parseQuery({ q: 'aide dernier livre' }).query, NOW)
     expect([answer.reading.widened, answer.matches.map(({ entry }) => entry.documentId)]).toEqual([true, ['near']])
+    expect(noticesOf(answer.reading, 'aide dernier livre')).toEqual(['Ce qui contient tous vos mots est fermé ou suspendu. Voici ce qui en contient la plupart.'])
+    expect(index.search(parseQuery({ q: 'aide dernier livre', statut: 'fermees' }).query, NOW).reading.unoffered).toBe(false)
   })
 
   test('says until when nothing that time says of any of them changes', () => {

@@ -10,6 +10,7 @@ const codesOf = (name: FacetName, changes: Readonly<Record<string, unknown>>): r
   return [...(always?.(document) ?? []), ...(codesAt?.(readCalendar(document, NOW)) ?? [])]
 }
 const closing = (closesAt: string) => ({ windows: [{ closesAt, timezone: 'Europe/Paris', timeKnown: true }] })
+const known = { rights: { assignment: 'extended' }, application: { applyUrl: 'https://exemple.fr/', effort: 'heavy' } }
 const eligibility = (more: object) => ({ eligibility: { audience: 'all', residence: [], ...more } })
 
 describe('what an opportunity answers to each filter', () => {
@@ -34,9 +35,13 @@ describe('what an opportunity answers to each filter', () => {
     ['lieu', { place: { mode: 'remote' } }, ['remote']],
     ['lieu', { place: { mode: 'on-site', country: 'Japon', city: 'Kyoto' } }, ['abroad', 'japon']],
     ['lieu', { place: { mode: 'itinerant', country: 'Islande' } }, ['itinerant', 'abroad']],
-    ['conditions', {}, []],
-    ['conditions', { family: { children: 'yes', splittable: 'unspecified' }, application: { applyUrl: 'https://exemple.fr/', effort: 'light' }, funding: { exhibitionFee: 500 } }, ['paid-exhibition', 'children', 'light-application']],
-    ['conditions', { rights: { assignment: 'extended' }, family: { children: 'on-request' } }, []],
+    ['conditions', known, []],
+    ['conditions', {}, ['unspecified-fair-rights', 'unspecified-light-application']],
+    ['conditions', { ...known, family: { children: 'yes', splittable: 'unspecified' }, application: { applyUrl: 'https://exemple.fr/', effort: 'light' }, funding: { exhibitionFee: 500 } }, ['paid-exhibition', 'children', 'light-application']],
+    ['conditions', { ...known, benefits: ['exhibition'] }, ['unspecified-paid-exhibition', 'unspecified-covered-costs']],
+    ['conditions', { ...known, benefits: ['exhibition'], funding: { exhibitionFee: 0, coveredCosts: ['travel'] } }, ['covered-costs']],
+    ['conditions', { ...known, kind: 'residency' }, ['unspecified-covered-costs', 'unspecified-children', 'unspecified-splittable', 'unspecified-step-free']],
+    ['conditions', { ...known, place: { durationDays: 30 }, funding: { coveredCosts: ['meals'] }, family: { children: 'on-request', splittable: 'no', stepFree: 'yes' } }, ['covered-costs', 'unspecified-children', 'step-free']],
     ['echeance', closing('2026-11-30T10:00:00Z'), ['7', '30', '90']],
     ['echeance', closing('2026-12-01T10:00:00Z'), ['30', '90']],
     ['echeance', closing('2027-06-01T10:00:00Z'), []],

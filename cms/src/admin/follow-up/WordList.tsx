@@ -1,0 +1,18 @@
+import { Box, Typography } from '@strapi/design-system'
+
+interface Props {
+  readonly title: string
+  readonly words: readonly string[]
+}
+
+/** A few words, one a line, under what they are. */
+export function WordList({ title, words }: Props) {
+  return (
+    <>
+      <Typography textColor="neutral600">{title}</Typography>
+      <Box tag="ul" paddingLeft={4} style={{ listStyle: 'disc' }}>
+        {words.map((word) => <Typography key={word} tag="li" style={{ overflowWrap: 'anywhere' }}>{word}</Typography>)}
+      </Box>
+    </>
+  )
+}

@@ -1,0 +1,4 @@
+export {
+  decisionsFrom, isReviewDecision, mayPublishFrom, nextReviewState, reviewDecisions, reviewTransitions,
+  type Reader, type ReviewDecision, type ReviewEvent, type ReviewState,
+} from './states.ts'

@@ -1,0 +1,88 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { formatDay } from '../../../domain/opportunity/index.ts'
+import { type AdminScreens, signInToAdmin } from './support/admin-screens.ts'
+import { useBrowser, useStack } from './support/use-stack.ts'
+import { read, until } from './support/wait.ts'
+
+const VISIBLE_MS = 2_000
+const CLOSED = 'Prix de la photo Madame Figaro Arles'
+
+describe('an editor at her desk', () => {
+  const stack = useStack()
+  const browser = useBrowser()
+  let page: Page
+  let admin: AdminScreens
+
+  beforeAll(async () => {
+    page = await browser().newPage({ locale: 'fr-FR', viewport: { width: 1360, height: 1000 } })
+    admin = await signInToAdmin(page, stack())
+  })
+
+  const onSite = (what: string, path: string, isSo: (text: string) => boolean) => until(`${what} is on the site`, VISIBLE_MS, async () => isSo((await read(stack().siteUrl + path)).text))
+  const today = (): string => formatDay(new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris' }).format(new Date()))
+  const verify = async () => {
+    await page.getByRole('button', { name: 'Vérifiée aujourd’hui' }).click()
+    await page.getByText(`Vérifiée le ${today()}.`).waitFor()
+  }
+
+  it('reads what waits for her, and nothing that is not her work', async () => {
+    await page.getByRole('link', { name: /^Ferment d’ici sept jours/ }).waitFor()
+    const titles = await page.locator('main section h2').allInnerTexts()
+    expect(titles.map((title) => title.toLowerCase())).toEqual(['propositions à traiter', 'à relire', 'clôture cette semaine', 'à revérifier', 'liens morts', 'fiches incomplètes', 'programmées'])
+    await page.getByText('Aucune proposition n’attend. Vous pouvez compléter une fiche.').waitFor()
+  })
+
+  it('opens the list that a count counts, by the keyboard, and is told which one it is', async () => {
+    const link = page.getByRole('link', { name: /^Ferment d’ici sept jours/ })
+    const count = Number((await link.getAttribute('aria-label'))?.split(' : ')[1])
+    expect(count).toBeGreaterThan(0)
+    await link.focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('status').getByText('Liste : Ferment d’ici sept jours').waitFor()
+    await page.getByRole('link', { name: 'Bourse photographique Mécène et Loire' }).waitFor()
+    expect(await page.locator('tbody tr').count()).toBe(count)
+    await page.getByRole('button', { name: 'Tout afficher' }).click()
+    await page.waitForFunction((few) => document.querySelectorAll('tbody tr').length > few, count)
+    expect(await page.getByText(/^Liste : /).count()).toBe(0)
+  })
+
+  it('finds every list named, and the type whole again when she comes back to it', async () => {
+    await page.goto(`${stack().cmsUrl}/admin/`)
+    const link = page.getByRole('link', { name: /^En ligne, complètes/ })
+    const count = Number((await link.getAttribute('aria-label'))?.split(' : ')[1])
+    await link.click()
+    await page.getByRole('status').getByText('Liste : En ligne, complètes à moins de 60 %').waitFor()
+    await page.getByText(`${count} entrées trouvées`).waitFor()
+    await page.getByRole('link', { name: 'Ressource', exact: true }).click()
+    await page.getByRole('link', { name: 'Opportunité', exact: true }).click()
+    await page.getByText(/^\d{2,} entrées trouvées/).waitFor()
+    await page.waitForFunction((few) => Number(/(\d+) entrées trouvées/.exec(document.body.innerText)?.[1]) > few, count)
+    expect(await page.getByText(/^Liste : /).count()).toBe(0)
+  })
+
+  it('says with one press that she has checked an entry, and readers see it', async () => {
+    await admin.open('opportunity', 'Prix Roger Pic')
+    await page.getByRole('heading', { name: /^Complète à \d+/ }).waitFor()
+    await verify()
+    await onSite('verification', '/opportunites/prix-roger-pic', (text) => text.includes(today()))
+  })
+
+  it('renews what is closed, completes it, publishes it, and readers find the next edition at the same address', async () => {
+    const path = '/opportunites/prix-photo-madame-figaro-arles'
+    expect((await read(stack().siteUrl + path)).text).toContain('Fermée')
+    await admin.open('opportunity', CLOSED)
+    await page.getByRole('button', { name: 'Reconduire' }).click()
+    await page.getByRole('button', { name: 'Préparer l’édition suivante' }).click()
+    await page.getByText('Pas encore vérifiée.').waitFor()
+    expect(await page.getByRole('button', { name: 'Reconduire' }).count()).toBe(0)
+    expect((await read(stack().siteUrl + path)).text).toContain('Fermée')
+    await admin.fill('Montant maximal', '12500')
+    await page.getByText('Enregistrez d’abord vos modifications.').waitFor()
+    await page.getByRole('button', { name: 'Enregistrer', exact: true }).click()
+    await page.getByText('Enregistrez d’abord vos modifications.').waitFor({ state: 'detached' })
+    await verify()
+    expect((await admin.publish())?.status()).toBe(200)
+    await onSite('next edition', path, (text) => text.includes('Prochaine édition attendue') && text.includes('12\u00a0500'))
+  })
+})
