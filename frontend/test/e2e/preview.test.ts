@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from '../../../config/src/testing/browser.ts'
-import { startStack, type Stack } from '../../../config/src/testing/stack.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { type AdminScreens, signInToAdmin } from './support/admin-screens.ts'
 import { type EditorApi, signInToApi } from './support/editor-api.ts'
+import { useBrowser, useStack } from './support/use-stack.ts'
 import { read } from './support/wait.ts'
 
 const CANARY = 'Canari des brouillons'
@@ -15,8 +14,8 @@ const types = ['opportunity', 'resource', 'partner-structure', 'testimonial', 'p
 const publicPlaces = ['/', '/ressources', '/recherche?q=canari', '/plan-du-site', '/sitemap.xml', '/ressources/flux.xml', '/opportunites/export.json', '/api/search?q=canari', '/api/resources', '/api/suggestions?q=canari']
 
 describe('the preview of a draft', () => {
-  let stack: Stack
-  let browser: Browser
+  const stack = useStack({})
+  const browser = useBrowser()
   let context: BrowserContext
   let page: Page
   let admin: AdminScreens
@@ -24,16 +23,10 @@ describe('the preview of a draft', () => {
   let preview: Page
 
   beforeAll(async () => {
-    stack = await startStack()
-    browser = await openBrowser()
-    context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1360, height: 1000 } })
+    context = await browser().newContext({ locale: 'fr-FR', viewport: { width: 1360, height: 1000 } })
     page = await context.newPage()
-    admin = await signInToAdmin(page, stack)
-    api = await signInToApi(stack)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await stack?.stop()
+    admin = await signInToAdmin(page, stack())
+    api = await signInToApi(stack())
   })
 
   /** Follows a link without a browser, and keeps its cookie. */
@@ -41,7 +34,7 @@ describe('the preview of a draft', () => {
     const response = await fetch(url, { redirect: 'manual', headers: { connection: 'close' } })
     return { path: response.headers.get('location') ?? `status ${response.status}`, cookie: (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '' }
   }
-  const get = (path: string, cookie = '') => fetch(stack.siteUrl + path, { headers: { connection: 'close', accept: 'text/html', cookie } })
+  const get = (path: string, cookie = '') => fetch(stack().siteUrl + path, { headers: { connection: 'close', accept: 'text/html', cookie } })
 
   it('opens on the real site from the edit view, incomplete as the draft is, and says what it lacks', async () => {
     await admin.create('resource')
@@ -61,7 +54,7 @@ describe('the preview of a draft', () => {
   })
 
   it('is kept by nobody: an httpOnly cookie, no cache, no search engine, no address told to others', async () => {
-    const [cookie] = await context.cookies(stack.siteUrl).then((all) => all.filter(({ name }) => name.startsWith('apercu-')))
+    const [cookie] = await context.cookies(stack().siteUrl).then((all) => all.filter(({ name }) => name.startsWith('apercu-')))
     expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax' })
     const response = await get(new URL(preview.url()).pathname, `${cookie?.name}=${cookie?.value}`)
     expect(response.status).toBe(200)
@@ -70,15 +63,15 @@ describe('the preview of a draft', () => {
 
   it('shows nothing to anybody else, while it is open', async () => {
     const { pathname } = new URL(preview.url())
-    expect((await read(stack.siteUrl + pathname)).status).toBe(404)
-    for (const place of [pathname, `/api${pathname}`, `/api/resources/${pathname.split('/').at(-1)}`, ...publicPlaces]) expect((await read(stack.siteUrl + place)).text, place).not.toContain(CANARY)
-    expect(readFileSync(join(stack.dataDir, 'site/edition.json'), 'utf8')).not.toContain(CANARY)
+    expect((await read(stack().siteUrl + pathname)).status).toBe(404)
+    for (const place of [pathname, `/api${pathname}`, `/api/resources/${pathname.split('/').at(-1)}`, ...publicPlaces]) expect((await read(stack().siteUrl + place)).text, place).not.toContain(CANARY)
+    expect(readFileSync(join(stack().dataDir, 'site/edition.json'), 'utf8')).not.toContain(CANARY)
   })
 
   it('is left in one click', async () => {
     const address = preview.url()
     await preview.getByRole('button', { name: 'Quitter l’aperçu' }).click()
-    await preview.waitForURL(`${stack.siteUrl}/`)
+    await preview.waitForURL(`${stack().siteUrl}/`)
     await preview.goto(address)
     await preview.getByRole('heading', { name: 'Cet aperçu n’est pas ouvert' }).waitFor()
   })
@@ -86,7 +79,7 @@ describe('the preview of a draft', () => {
   it('is lent to a reviewer without an account, and taken back', async () => {
     await page.getByRole('button', { name: 'Créer un lien' }).click()
     const link = await page.getByLabel('Lien à envoyer').inputValue()
-    const reviewer = await (await browser.newContext({ locale: 'fr-FR' })).newPage()
+    const reviewer = await (await browser().newContext({ locale: 'fr-FR' })).newPage()
     await reviewer.goto(link)
     await reviewer.getByRole('heading', { name: CANARY, level: 1 }).waitFor()
     await page.getByRole('button', { name: 'Désactiver tous les liens' }).click()
