@@ -3,6 +3,7 @@ const french: Readonly<Record<string, string>> = {
   Loading: 'Chargement',
   'Loading content.': 'Chargement du contenu.',
   'Loading content...': 'Chargement du contenu…',
+  Search: 'Rechercher',
   'Close modal': 'Fermer la fenêtre',
   'Choose date': 'Choisir le jour',
   'Choose time': 'Choisir l’heure',
@@ -12,7 +13,7 @@ const french: Readonly<Record<string, string>> = {
   'Effacer date': 'Effacer le jour',
 }
 /** The names of controls, which nobody types: a title may be « draft ». */
-const names: Readonly<Record<string, string>> = { ...french, draft: 'brouillon', published: 'publié', modified: 'modifié' }
+const names: Readonly<Record<string, string>> = { ...french, draft: 'brouillon', published: 'publié', modified: 'modifié', search: 'Rechercher' }
 const attributes = ['aria-label', 'placeholder', 'title']
 /** Where people write: never touched. */
 const written = 'td, h1, [contenteditable], textarea'
@@ -38,10 +39,11 @@ function translateBelow(node: Node): void {
   while (texts.nextNode()) if (texts.currentNode instanceof Text) translateText(texts.currentNode)
 }
 
-const BRAND = '| Strapi'
+/** « Ressource | Strapi », or « Strapi Admin » where a screen has no title. */
+const BRAND = /Strapi(?: Admin)?$/
 
 function nameTheService(): void {
-  if (document.title.endsWith(BRAND)) document.title = document.title.replace(BRAND, '| Elles font la culture')
+  if (BRAND.test(document.title)) document.title = document.title.replace(BRAND, 'Elles font la culture')
 }
 
 /** Says in French what is written in Strapi's own code, as it appears; and takes away what leads to its shop and to its documentation, which is in English. */
@@ -49,6 +51,7 @@ export function translateWhatIsInCode(): void {
   const style = document.createElement('style')
   style.textContent = 'a[href*="strapi.io"] { display: none !important; }'
   document.head.append(style)
+  nameTheService()
   new MutationObserver((changes) => {
     nameTheService()
     for (const { type, target, addedNodes } of changes) {
