@@ -10,7 +10,7 @@ const admin = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => (
   secrets: { encryptionKey: env('ENCRYPTION_KEY', '') },
   rateLimit: { enabled: true, interval: 5 * 60_000, max: 10 },
   flags: { nps: false, promoteEE: false },
-  // Without this, each edit view offers to set up a preview that does not exist.
+  // Strapi's own preview shows the site in a frame, which the site refuses, and offers what is for sale: ours is src/preview (ADR 21).
   preview: { enabled: false, config: { handler: () => null } },
   autoOpen: false,
   serveAdminPanel: env.bool('CMS_SERVE_ADMIN', true),

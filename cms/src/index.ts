@@ -9,6 +9,8 @@ import { registerExchange } from './exchange/routes.ts'
 import { startContentJobs, stopContentJobs } from './jobs/index.ts'
 import { followMedia } from './media/follow.ts'
 import { guardMedia } from './media/guard.ts'
+import { cleanPictures } from './media/pictures.ts'
+import { registerPreview } from './preview/admin-routes.ts'
 import { initialiseFeed } from './published/change-log.ts'
 import { registerReview } from './review/routes.ts'
 import { closePublicAccess, hideUnusedAccounts } from './roles/public-access.ts'
@@ -26,8 +28,10 @@ export default {
     registerTextFields(strapi)
     registerDocumentMiddlewares(strapi)
     guardMedia(strapi)
+    cleanPictures(strapi)
     registerModeration(strapi)
     registerExchange(strapi)
+    registerPreview(strapi)
     registerDesk(strapi)
     registerReview(strapi)
     registerJournal(strapi)

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import {
-  changeFeedPage, feedbackSummary, followUp, submissionDelay, submissionReceipt,
-  type ChangeFeedPage, type Correction, type Feedback, type FeedbackSummary, type FollowUp, type FollowUpAnswer, type Protection, type Submission, type SubmissionDelay, type SubmissionProblem, type SubmissionReceipt,
+  changeFeedPage, feedbackSummary, followUp, previewAnswer, submissionDelay, submissionReceipt,
+  type ChangeFeedPage, type Correction, type Feedback, type FeedbackSummary, type FollowUp, type FollowUpAnswer, type PreviewAnswer, type Protection, type Submission, type SubmissionDelay, type SubmissionProblem, type SubmissionReceipt,
 } from '@elles/domain/contract'
 import { submissionProblem } from './submissions/problem.ts'
 
@@ -49,6 +49,15 @@ export async function fetchMedia(name: string, limit: number): Promise<Uint8Arra
   if (Number(response.headers.get('content-length') ?? 0) > limit) return null
   const bytes = new Uint8Array(await response.arrayBuffer())
   return bytes.byteLength > limit ? null : bytes
+}
+
+/** The draft that a signed text opens, or null when it opens nothing (any more). Throws CmsUnavailable. */
+export async function openPreview(token: string): Promise<PreviewAnswer | null> {
+  const response = await ask(cmsUrl('/api/preview'), { method: 'POST', headers: { ...bearer(process.env.CMS_READ_TOKEN), 'content-type': 'application/json' }, body: JSON.stringify({ token }) })
+  if (response.status === 404) return null
+  const parsed = v.safeParse(previewAnswer, response.ok ? await response.json().catch(() => null) : null)
+  if (!parsed.success) throw new CmsUnavailable(`A preview cannot be read: ${response.status}`)
+  return parsed.output
 }
 
 /** Adds one answer to the counters of the CMS. Throws CmsUnavailable. */

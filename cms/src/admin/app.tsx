@@ -1,23 +1,32 @@
 import type { StrapiApp } from '@strapi/strapi/admin'
+import mark from '../../favicon.png'
+import { registerDateTimeField } from './date-time-field/register.ts'
 import { arrangeEditView } from './edit-view/arrange.ts'
 import { registerNotes } from './edit-view/register.ts'
 import { addExport, registerImport } from './exchange/register.tsx'
 import { hideUpstreamNews, preferFrench } from './first-visit.ts'
 import { addFollowUp } from './follow-up/register.tsx'
 import { fillHome, nameLists } from './home/register.tsx'
+import { registerIntegerField } from './integer-field/register.ts'
 import { addJournal } from './journal/register.ts'
 import { showPercentages } from './list-view/percentage-columns.tsx'
 import { showVocabularyLabels } from './list-view/vocabulary-columns.tsx'
 import { addModerationScreens, linkToModeration } from './moderation/register.tsx'
+import { addPreview } from './preview/register.tsx'
 import { addReview } from './review/register.tsx'
 import { limitRichText } from './rich-text.ts'
 import { registerSlugField } from './slug-field/register.ts'
 import { registerTextFields } from './text-fields/register.ts'
 import { fr } from './translations/fr.ts'
 import { registerVocabularyFields } from './vocabulary-field/register.ts'
+import { addWritingHelp } from './writing-help/register.tsx'
+import { translateWhatIsInCode } from './written-in-code.ts'
 
 export default {
   config: {
+    auth: { logo: mark },
+    menu: { logo: mark },
+    head: { favicon: mark },
     locales: ['fr'],
     translations: { fr },
     tutorials: false,
@@ -27,9 +36,12 @@ export default {
   register(app: StrapiApp) {
     preferFrench()
     hideUpstreamNews()
+    translateWhatIsInCode()
     registerVocabularyFields(app)
     registerTextFields(app)
     registerSlugField(app)
+    registerDateTimeField(app)
+    registerIntegerField(app)
     registerNotes(app)
     registerImport(app)
     addModerationScreens(app)
@@ -45,6 +57,8 @@ export default {
     limitRichText(app)
     linkToModeration(app)
     addExport(app)
+    addPreview(app)
+    addWritingHelp(app)
     addFollowUp(app)
     addReview(app)
   },

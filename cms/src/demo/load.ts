@@ -94,7 +94,7 @@ async function findOrUpload(strapi: Core.Strapi, name: string, folder: string): 
   const image = await artworkFor(name)
   writeFileSync(filepath, image)
   const [file] = await strapi.plugin('upload').service('upload').upload({
-    data: { fileInfo: { name: fileName, alternativeText: 'Illustration abstraite : les lames d’un diaphragme', caption: 'Illustration générée pour la démonstration' } },
+    data: { fileInfo: { name: fileName, alternativeText: 'Illustration abstraite : les lames d’un diaphragme', caption: 'Illustration générée pour la démonstration. Crédit : équipe du site. Licence : CC0' } },
     files: { filepath, originalFilename: fileName, mimetype: 'image/webp', size: image.length },
   })
   return file.id

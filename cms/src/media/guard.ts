@@ -4,12 +4,14 @@ import { textAt, type Values } from '../documents/publication/problem.ts'
 import type { Told } from '../published/published-row.ts'
 import { contentTypeOf } from '../published/published-types.ts'
 import { mayPublish } from '../roles/may-publish.ts'
+import { acceptFile, type SentFile } from './accept.ts'
 import { publishedUsesOf } from './uses.ts'
 
 /** What the guard knows of Strapi's upload service, which is not typed: every change and removal of a file goes through these. */
 interface UploadService {
+  upload(sent: { files: SentFile | SentFile[] }, ...rest: unknown[]): Promise<unknown>
   remove(file: { id: number }): Promise<unknown>
-  replace(id: number | string, ...rest: unknown[]): Promise<unknown>
+  replace(id: number | string, sent: { file: SentFile }, ...rest: unknown[]): Promise<unknown>
   updateFileInfo(id: number | string, info: { alternativeText?: string | null }, ...rest: unknown[]): Promise<unknown>
 }
 
@@ -18,19 +20,24 @@ const NAMED = 3
 
 /**
  * Keeps the files of published documents whole, whoever asks and by whichever door: nobody removes them, nobody takes their alternative
- * text away, and only who may publish a document changes what it shows. Called in register(), before anything asks for the service.
+ * text away, and only who may publish a document changes what it shows. What comes in is what it says it is (accept.ts). Called in register(), before anything asks for the service.
  */
 export function guardMedia(strapi: Core.Strapi): void {
   strapi.get('services').extend('plugin::upload.upload', (service: UploadService): UploadService => ({
     ...service,
+    async upload(sent, ...rest) {
+      for (const file of [sent.files].flat()) await acceptFile(file)
+      return service.upload(sent, ...rest)
+    },
     async remove(file) {
       const uses = await usesOf(strapi, file.id)
       if (uses.length > 0) await refuse(strapi, uses, 'Remplacez-le, ou retirez-le de ce qui est publié avant de le supprimer.')
       return service.remove(file)
     },
-    async replace(id, ...rest) {
+    async replace(id, sent, ...rest) {
       await refuseOthersWork(strapi, Number(id))
-      return service.replace(id, ...rest)
+      await acceptFile(sent.file)
+      return service.replace(id, sent, ...rest)
     },
     async updateFileInfo(id, info, ...rest) {
       const uses = await refuseOthersWork(strapi, Number(id))

@@ -22,6 +22,7 @@ export const editor: Role = {
     { action: 'api::submission.moderate' },
     { action: 'api::exchange.import' },
     { action: 'api::exchange.export' },
+    { action: 'api::preview.share' },
     { action: REVIEW_RIGHT },
     { action: 'api::audit.read' },
     { action: 'plugin::upload.read' },

@@ -9,9 +9,9 @@ export interface SiteToken {
 export const siteTokens: readonly SiteToken[] = [
   {
     name: 'site-lecture',
-    description: 'Le site public lit le fil des contenus publiés et le total des avis. Rien d’autre.',
+    description: 'Le site public lit le fil des contenus publiés, le total des avis et, pour qui tient un lien d’aperçu signé, ce brouillon. Rien d’autre.',
     variable: 'CMS_READ_TOKEN',
-    scopes: ['api::published.published.find', 'api::feedback.feedback.summary'],
+    scopes: ['api::published.published.find', 'api::feedback.feedback.summary', 'api::preview.preview.open'],
   },
   {
     name: 'site-avis',

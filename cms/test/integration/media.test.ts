@@ -28,7 +28,7 @@ describe('a file of the media library', () => {
     const bytes = await picture('black')
     writeFileSync(filepath, bytes)
     const [file]: StoredFile[] = await cms.strapi.plugin('upload').service('upload').upload({
-      data: { fileInfo: { name: `image-${count}.png`, alternativeText: 'Une image', caption: null } },
+      data: { fileInfo: { name: `image-${count}.png`, alternativeText: 'Une image', caption: 'Crédit : essai. Licence : CC0' } },
       files: { filepath, originalFilename: `image-${count}.png`, mimetype: 'image/png', size: bytes.length },
     }, createdBy === undefined ? {} : { user: { id: createdBy } })
     if (!file) throw new Error('Nothing was stored')
@@ -100,8 +100,44 @@ describe('a file of the media library', () => {
     expect(await replace(file, editor)).toBe(200)
     const after = await publishedCover(documentId)
     const nameOf = ({ path }: Image) => path.split('/').at(-1)
-    expect([nameOf(after), before.path]).toEqual([nameOf(before), expect.stringMatching(/^[0-9a-z]+\/[^/]+\.png$/)])
+    expect([nameOf(after), before.path]).toEqual([nameOf(before), expect.stringMatching(/^[0-9a-z]+\/[^/]+\.webp$/)])
     expect(after.path).not.toBe(before.path)
+  })
+
+  const send = async (name: string, type: string, bytes: Uint8Array) => {
+    const form = new FormData()
+    form.set('files', new Blob([new Uint8Array(bytes)], { type }), name)
+    form.set('fileInfo', JSON.stringify({ name, alternativeText: 'Une image' }))
+    const answer = await fetch(`${cms.url}/upload`, { method: 'POST', body: form, headers: { authorization: `Bearer ${producer}`, connection: 'close' } })
+    return { status: answer.status, text: await answer.text() }
+  }
+
+  it.each([
+    ['dessin.svg', 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>', 'Les fichiers SVG et HTML peuvent contenir du code.'],
+    ['page.html', 'text/html', '<!doctype html><script>alert(1)</script>', 'Les fichiers SVG et HTML peuvent contenir du code.'],
+    ['photo.jpg', 'image/jpeg', '<html><script>alert(1)</script>', 'Les fichiers SVG et HTML peuvent contenir du code.'],
+    ['photo.png', 'image/png', 'GIF89a', 'Son contenu n’est pas celui d’un fichier accepté'],
+    ['guide.pdf', 'application/pdf', 'MZ…', 'Son contenu n’est pas celui d’un fichier accepté'],
+  ])('is refused in French for what it is, whatever its name says: %s', async (name, type, content, words) => {
+    const { status, text } = await send(name, type, Buffer.from(content))
+    expect([status, text]).toEqual([400, expect.stringContaining(words)])
+    expect(text).toContain(name)
+  })
+
+  it('becomes WebP in every width, upright, and tells nothing of where and with what it was taken', async () => {
+    const taken = await sharp({ create: { width: 1500, height: 900, channels: 3, background: 'grey' } })
+      .withMetadata({ orientation: 6, exif: { IFD0: { Make: 'APPAREIL-CANARI' }, IFD3: { GPSLatitude: '48/1 51/1 0/1', GPSLatitudeRef: 'N' } } }).jpeg().toBuffer()
+    expect(taken.toString('latin1')).toContain('APPAREIL-CANARI')
+    const { status, text } = await send('VOYAGE.JPG', 'image/jpeg', taken)
+    expect(status, text).toBe(201)
+    const [file] = JSON.parse(text) as { url: string; name: string; mime: string; width: number; height: number; formats: Record<string, { url: string; mime: string; width: number }> }[]
+    expect(file).toMatchObject({ name: 'VOYAGE.webp', mime: 'image/webp', width: 900, height: 1500 })
+    expect(Object.keys(file?.formats ?? {}).sort()).toEqual(['large', 'medium', 'small', 'thumbnail'])
+    for (const { url, mime } of [file, ...Object.values(file?.formats ?? {})].filter((one) => one !== undefined)) {
+      const bytes = Buffer.from(await (await fetch(cms.url + url, { headers: { connection: 'close' } })).arrayBuffer())
+      const { format, exif, xmp } = await sharp(bytes).metadata()
+      expect([mime, format, exif, xmp, bytes.includes('APPAREIL-CANARI')]).toEqual(['image/webp', 'webp', undefined, undefined, false])
+    }
   })
 
   it('is not deleted while a published document shows it; the refusal names the document', async () => {
@@ -123,7 +159,7 @@ describe('a file of the media library', () => {
 
   it('is changed by its producer until it is published, then by an editor only', async () => {
     const file = await upload(producerId)
-    expect((await edit(file, { caption: 'La mienne' }, producer)).status).toBe(200)
+    expect((await edit(file, { caption: 'Crédit : la mienne' }, producer)).status).toBe(200)
     await publishWith({ cover: file.id })
     const refused = await edit(file, { caption: 'Encore' }, producer)
     expect([refused.status, refused.text]).toEqual([400, expect.stringContaining('Demandez à une éditrice de le modifier.')])

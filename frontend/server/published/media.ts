@@ -11,7 +11,8 @@ function collect(value: unknown, paths: string[]): void {
   }
 }
 
-function mediaOf(document: object): readonly string[] {
+/** The paths of the files that one document shows. */
+export function mediaPathsOf(document: object): readonly string[] {
   const known = pathsOfDocument.get(document)
   if (known) return known
   const paths: string[] = []
@@ -26,7 +27,7 @@ export function publishedMedia(edition: Edition): ReadonlySet<string> {
   if (known) return known
   const names = new Set<string>()
   for (const documents of Object.values(edition.documents)) {
-    for (const document of documents.values()) for (const path of mediaOf(document)) names.add(path.replace(/^\/+/, ''))
+    for (const document of documents.values()) for (const path of mediaPathsOf(document)) names.add(path.replace(/^\/+/, ''))
   }
   pathsOfEdition.set(edition, names)
   return names

@@ -1,4 +1,4 @@
-import { isEmpty, listAt, type Problem, type Values, valuesAt } from './problem.ts'
+import { isEmpty, listAt, type Problem, textAt, type Values, valuesAt } from './problem.ts'
 
 /** RGAA 4.1, criteria 4.1 and 4.3: a video has captions and a transcript, both. */
 function accessibleVideo(video: Values, path: Problem['path']): Problem[] {
@@ -20,4 +20,15 @@ export function videoRules(document: Values): Problem[] {
 export function videoFormat(document: Values): Problem[] {
   if (document['format'] !== 'video' || !isEmpty(valuesAt(document, 'video')['url'])) return []
   return [{ path: ['video'], message: 'Le format est « Vidéo » : indiquez l’adresse de la vidéo.' }]
+}
+
+const NO_CREDIT = 'Écrivez le crédit et la licence dans la légende de cette image, dans la médiathèque. Exemple : « Atelier à Nancy. Crédit : Inès Diallo. Licence : CC BY 4.0 ».'
+const isCredited = (image: Values): boolean => isEmpty(image['url']) || /cr[ée]dit|©/i.test(textAt(image, 'caption'))
+
+/** Whoever made a picture is named where it is shown (code de la propriété intellectuelle, article L. 121-1). A logo is its owner's own sign. */
+export function creditRules(document: Values): Problem[] {
+  const own = ([['cover'], ['person', 'portrait']] as const).filter((path) => !isCredited(path.reduce(valuesAt, document))).map((path) => ({ path: [...path], message: NO_CREDIT }))
+  const inBody = listAt(document, 'body').flatMap((part, index) =>
+    part['__component'] !== 'body.image' || !isEmpty(part['credit']) || isCredited(valuesAt(part, 'image')) ? [] : [{ path: ['body', index, 'credit'], message: 'Écrivez le crédit de cette image : de qui est-elle ?' }])
+  return [...own, ...inBody]
 }

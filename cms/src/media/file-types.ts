@@ -1,0 +1,34 @@
+/** A kind of file that the media library takes. */
+export interface FileType {
+  readonly mime: string
+  readonly extension: string
+  /** What its first bytes are. */
+  readonly recognises: (head: Buffer) => boolean
+}
+
+const startsWith = (...bytes: readonly number[]) => (head: Buffer): boolean => bytes.every((byte, index) => head[index] === byte)
+const says = (text: string, at: number) => (head: Buffer): boolean => head.toString('latin1', at, at + text.length) === text
+/** ISO base media (AVIF, MP4): a box « ftyp », then the brand. */
+const brand = (pattern: RegExp) => (head: Buffer): boolean => says('ftyp', 4)(head) && pattern.test(head.toString('latin1', 8, 12))
+
+/** Everything that the site shows or offers, by what it is and not by what it is called: a page of HTML named « photo.jpg » is none of these. */
+export const fileTypes: readonly FileType[] = [
+  { mime: 'image/jpeg', extension: '.jpg', recognises: startsWith(0xff, 0xd8, 0xff) },
+  { mime: 'image/png', extension: '.png', recognises: startsWith(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a) },
+  { mime: 'image/webp', extension: '.webp', recognises: (head) => says('RIFF', 0)(head) && says('WEBP', 8)(head) },
+  { mime: 'image/avif', extension: '.avif', recognises: brand(/^avi[fs]$/) },
+  { mime: 'application/pdf', extension: '.pdf', recognises: says('%PDF-', 0) },
+  { mime: 'video/mp4', extension: '.mp4', recognises: brand(/^(?:iso.|mp4.|avc1|M4V )$/) },
+  { mime: 'audio/mpeg', extension: '.mp3', recognises: (head) => says('ID3', 0)(head) || (head[0] === 0xff && [0xfb, 0xf3, 0xf2].includes(head[1] ?? 0)) },
+  // WebVTT is text: its first word is its mark, after a byte-order mark or not (W3C, WebVTT, 4.1).
+  { mime: 'text/vtt', extension: '.vtt', recognises: (head) => /^(?:\u00ef\u00bb\u00bf)?WEBVTT(?:[\s]|$)/.test(head.toString('latin1', 0, 16)) },
+]
+
+/** Bytes of a file that say what it is. */
+export const HEAD_BYTES = 512
+
+/** What the first bytes of a file say that it is, or null. */
+export const fileTypeOf = (head: Buffer): FileType | null => fileTypes.find(({ recognises }) => recognises(head)) ?? null
+
+/** Whether the first bytes are those of a page or a drawing that could run a script. */
+export const isMarkup = (head: Buffer): boolean => /^\s*<(?:!doctype|html|svg|\?xml|script|head|body|!--)/i.test(head.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, ''))

@@ -1,0 +1,73 @@
+import { isPreviewType } from '@elles/domain/contract'
+import type { Core } from '@strapi/strapi'
+import { contentTypeOf, publishedTypeOf } from '../published/published-types.ts'
+import { editorLink, reviewerLink, type Subject } from './token.ts'
+import { turnOf, withdrawLinks } from './withdrawal.ts'
+
+/** The right to give a draft to somebody without an account, and to take it back (src/roles). */
+export const SHARE = 'api::preview.share'
+/** Days that a reviewer's link may last. */
+const LIVES: readonly number[] = [1, 7, 30]
+
+const siteUrl = (): string => (process.env['SITE_URL'] ?? 'http://localhost:3000').replace(/\/+$/, '')
+const addressOf = (token: string): string => `${siteUrl()}/apercu?jeton=${token}`
+
+type Context = Parameters<Core.ControllerHandler>[0]
+
+/** The draft that a route names, if its asker may read it: a producer reads her own. Answers null after having refused. */
+async function subjectOf(strapi: Core.Strapi, context: Context): Promise<Subject | null> {
+  const { type: name, documentId } = context.params as Record<string, string>
+  const type = publishedTypeOf(`api::${name}.${name}`)
+  if (!isPreviewType(type) || !documentId) return refuse(context, 404)
+  const uid = contentTypeOf[type]
+  const draft = await strapi.documents(uid).findOne({ documentId, status: 'draft', populate: ['createdBy'] })
+  if (!draft) return refuse(context, 404)
+  const checker = strapi.plugin('content-manager').service('permission-checker').create({ userAbility: context.state.userAbility, model: uid })
+  if (checker.cannot.read(draft)) return refuse(context, 403)
+  return { type, documentId, turn: await turnOf(strapi, { documentId }) }
+}
+
+function refuse(context: Context, status: 403 | 404): null {
+  context.status = status
+  context.body = { error: { status, message: status === 403 ? 'Vous ne pouvez pas lire ce contenu.' : 'Ce contenu n’a pas de page, ou n’est pas encore enregistré.' } }
+  return null
+}
+
+/** What the panel « Aperçu » asks. */
+const handlersOf = (strapi: Core.Strapi) => ({
+  open: async (context: Context) => {
+    const subject = await subjectOf(strapi, context)
+    if (subject) context.body = { url: addressOf(editorLink(subject, Date.now())) }
+  },
+
+  share: async (context: Context) => {
+    const { days } = context.request.body as { days?: unknown }
+    if (typeof days !== 'number' || !LIVES.includes(days)) return context.badRequest('Choisissez une durée de la liste.')
+    const subject = await subjectOf(strapi, context)
+    if (!subject) return
+    const { token, until } = reviewerLink(subject, days, Date.now())
+    context.body = { url: addressOf(token), until: new Date(until).toISOString() }
+  },
+
+  withdraw: async (context: Context) => {
+    const subject = await subjectOf(strapi, context)
+    if (!subject) return
+    await withdrawLinks(strapi, subject)
+    context.status = 204
+  },
+})
+
+/** Declares the right to share drafts and the routes of the panel « Aperçu ». Called in register(). */
+export function registerPreview(strapi: Core.Strapi): void {
+  strapi.service('admin::permission').actionProvider.registerMany([{ section: 'settings', category: 'Aperçus', displayName: 'Donner un lien de relecture', uid: 'preview.share' }])
+  const { open, share, withdraw } = handlersOf(strapi)
+  const info = { type: 'admin', apiName: 'preview' }
+  // Who may read the draft itself may look at it: checked on the document, since some read only their own.
+  const signedIn = { policies: ['admin::isAuthenticatedAdmin'] }
+  const sharing = { policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions: [SHARE] } }] }
+  strapi.server.routes({ type: 'admin', prefix: '/admin/preview', routes: [
+    { method: 'POST', path: '/:type/:documentId', handler: open, config: signedIn, info },
+    { method: 'POST', path: '/:type/:documentId/share', handler: share, config: sharing, info },
+    { method: 'POST', path: '/:type/:documentId/withdraw', handler: withdraw, config: sharing, info },
+  ] })
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { creditRules } from '../../src/documents/publication/media.ts'
+import { fileTypeOf, isMarkup } from '../../src/media/file-types.ts'
+
+const bytes = (...parts: (string | number[])[]): Buffer => Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part))))
+
+describe('the first bytes of a file', () => {
+  it.each([
+    ['image/jpeg', bytes([0xff, 0xd8, 0xff, 0xe0])],
+    ['image/png', bytes([0x89], 'PNG\r\n', [0x1a], '\n')],
+    ['image/webp', bytes('RIFF', [1, 0, 0, 0], 'WEBPVP8 ')],
+    ['image/avif', bytes([0, 0, 0, 0x1c], 'ftypavif')],
+    ['application/pdf', bytes('%PDF-1.7')],
+    ['video/mp4', bytes([0, 0, 0, 0x18], 'ftypisom')],
+    ['audio/mpeg', bytes('ID3', [4])],
+    ['text/vtt', bytes([0xef, 0xbb, 0xbf], 'WEBVTT\n')],
+  ])('say that it is %s', (mime, head) => {
+    expect(fileTypeOf(head)?.mime).toBe(mime)
+  })
+
+  it.each(['', 'GIF89a', 'MZ', 'PK\u0003\u0004', 'WEBVTTX', '<!doctype html>', '<svg xmlns="">', 'RIFF....WAVE', 'BM', '#!/bin/sh', ' %PDF-1.7'])('say nothing that we take: %j', (text) => {
+    expect(fileTypeOf(bytes(text))).toBeNull()
+  })
+
+  it.each(['<!DOCTYPE html>', '\n  <svg onload="x">', '<?xml version="1.0"?>', '<html>', '<script>', '<!-- x --><svg/>'])('are those of a page or a drawing: %j', (text) => {
+    expect([isMarkup(bytes(text)), isMarkup(bytes([0xef, 0xbb, 0xbf], text))]).toEqual([true, true])
+  })
+})
+
+describe('a picture that is shown', () => {
+  const picture = (caption: string | null) => ({ url: '/uploads/a.webp', caption })
+  it('names who made it, in its legend or beside it', () => {
+    const document = { cover: picture('Un atelier'), person: { portrait: picture(null) }, body: [{ __component: 'body.text' }, { __component: 'body.image', image: picture('Une planche') }, { __component: 'body.image', image: picture(null), credit: 'Inès Diallo' }] }
+    expect(creditRules(document).map(({ path }) => path.join('.'))).toEqual(['cover', 'person.portrait', 'body.1.credit'])
+    expect(creditRules({ cover: picture('Un atelier. Crédit : Inès Diallo. Licence : CC BY 4.0'), person: { portrait: picture('© Inès Diallo') }, body: [] })).toEqual([])
+    expect(creditRules({})).toEqual([])
+  })
+})

@@ -1,0 +1,26 @@
+import { formatMoment } from '@elles/domain/opportunity'
+import { cookieOf, keyAt } from '../preview/address.ts'
+import { overlay } from '../preview/overlay.ts'
+import { privateHeaders, readPreview } from '../preview/preview.ts'
+import { currentEdition } from '../published/store.ts'
+
+const closed = () => createError({ statusCode: 404, data: { title: 'Cet aperçu n’est pas ouvert', detail: 'Le lien a expiré, a été désactivé, ou n’a pas été suivi dans ce navigateur. Demandez-en un autre, ou rouvrez l’aperçu depuis la fiche.' } })
+const shapeless = (problems: readonly string[]) => createError({ statusCode: 422, data: { title: 'Ce brouillon ne peut pas encore être montré', detail: `Complétez d’abord la fiche. ${problems.join(' ')}` } })
+
+/** The page of a draft is drawn for who holds its cookie, like any other page; for everybody else it does not exist. */
+export default defineEventHandler(async (event) => {
+  const [path = ''] = event.path.split('?')
+  const key = keyAt(path)
+  if (key === null || event.method !== 'GET') return
+  event.context.isPersonal = true
+  setResponseHeaders(event, privateHeaders)
+  const draft = await readPreview(getCookie(event, cookieOf(key)), key)
+  if (!draft) throw closed()
+  const now = new Date()
+  const shown = overlay(currentEdition(), draft, now.toISOString().slice(0, 10))
+  if (!shown) throw shapeless(draft.problems)
+  const until = formatMoment(new Date(draft.until), 'Europe/Paris', true)
+  const preview = { edition: shown.edition, banner: { key, until, problems: draft.problems, isCompleted: shown.isCompleted } }
+  event.context.preview = preview
+  event.context._platform = { preview }
+})

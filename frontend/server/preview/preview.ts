@@ -1,0 +1,49 @@
+import { previewToken, type PreviewAnswer } from '@elles/domain/contract'
+import * as v from 'valibot'
+import type { H3Event } from 'h3'
+import type { PreviewBanner } from '../../shared/preview.ts'
+import { CmsUnavailable, openPreview } from '../cms.ts'
+import { currentEdition } from '../published/store.ts'
+import type { Edition } from '../published/edition.ts'
+import { cookieOf, keyOf } from './address.ts'
+
+/** One draft, for one request. */
+export interface Preview {
+  readonly edition: Edition
+  readonly banner: PreviewBanner
+}
+
+declare module 'h3' {
+  interface H3EventContext {
+    /** The draft that this request shows to who holds its cookie. */
+    preview?: Preview
+    /** Nitro hands what is in it to the requests that a page makes of its own server: no request from outside can set it. */
+    _platform?: { readonly preview?: Preview }
+  }
+}
+
+/** The edition that a page is drawn from: what is published, and one draft when this request shows it. */
+export const editionFor = (event: H3Event): Edition => event.context.preview?.edition ?? currentEdition()
+
+/** The draft that the cookie of a preview opens, or null. Throws 503 while the CMS is away. */
+export async function readPreview(cookie: string | undefined, key: string): Promise<PreviewAnswer | null> {
+  if (!v.is(previewToken, cookie)) return null
+  const draft = await openDraft(cookie)
+  return draft && keyOf(draft.type, draft.documentId) === key ? draft : null
+}
+
+/** The draft behind a signed text, or null. Throws 503 while the CMS is away: drafts are nowhere else. */
+export async function openDraft(token: string): Promise<PreviewAnswer | null> {
+  return openPreview(token).catch((error: unknown) => {
+    if (error instanceof CmsUnavailable) throw createError({ statusCode: 503, data: { title: 'L’aperçu est indisponible', detail: 'Le CMS ne répond pas. Réessayez dans une minute.' } })
+    throw error
+  })
+}
+
+/** The cookie of a preview, out of reach of scripts; it crosses from the admin's link, so « lax ». */
+export function keepOpen(event: H3Event, { type, documentId, session, until }: PreviewAnswer, isSecure: boolean): void {
+  setCookie(event, cookieOf(keyOf(type, documentId)), session, { httpOnly: true, sameSite: 'lax', secure: isSecure, path: '/', expires: new Date(until) })
+}
+
+/** What no preview may do: be kept, listed or told to another site. */
+export const privateHeaders = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex, nofollow' } as const

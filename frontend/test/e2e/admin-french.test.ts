@@ -1,0 +1,109 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type AdminScreens, signInToAdmin } from './support/admin-screens.ts'
+import { englishSentences, englishWords, readScreen } from './support/admin-words.ts'
+import { useBrowser, useStack } from './support/use-stack.ts'
+import { until } from './support/wait.ts'
+
+const collections = ['opportunity', 'resource', 'partner-structure', 'testimonial', 'page', 'theme', 'redirect', 'submission']
+const english = englishSentences()
+/** Texts of the emptiest screen there is, and how many times in a row a screen that is drawn reads the same. */
+const LEAST = 4
+const FILE_NAME = /\.webp$/
+const STEADY_READS = 8
+
+/** What a screen shows and the walk to it, by the French words of the screen before. */
+type Walk = readonly (readonly [screen: string, walk: (page: Page) => Promise<unknown>])[]
+const press = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).first().click()
+const choose = (name: string) => (page: Page) => page.getByRole('menuitem', { name }).first().click()
+
+describe('the admin, as an editor sees it', () => {
+  const stack = useStack()
+  const browser = useBrowser()
+  let page: Page
+  let admin: AdminScreens
+
+  beforeAll(async () => {
+    page = await browser().newPage({ locale: 'fr-FR', viewport: { width: 1360, height: 1000 } })
+  })
+
+  const go = (path: string) => page.goto(`${stack().cmsUrl}/admin${path}`)
+  /** Reads the screen once it has stopped changing, and says what of it is not French. */
+  const faults = async (): Promise<string[]> => {
+    let texts: string[] = []
+    let steady = 0
+    await until('the screen is drawn', 20_000, async () => {
+      const now = await readScreen(page)
+      steady = now.length >= LEAST && now.join('\n') === texts.join('\n') ? steady + 1 : 0
+      texts = now
+      return steady === STEADY_READS
+    })
+    return texts.filter((text) => !FILE_NAME.test(text) && (english.has(text) || englishWords.test(text)))
+  }
+  const walkThrough = async (walk: Walk): Promise<void> => {
+    for (const [screen, walkTo] of walk) {
+      await walkTo(page)
+      expect(await faults(), screen).toEqual([])
+    }
+  }
+
+  it('knows English when it reads it', async () => {
+    expect(english.size).toBeGreaterThan(500)
+    await page.setContent('<p>Un</p><p>Deux</p><p>Trois</p><p>Quatre</p><p>Are you sure you want to delete this?</p><button aria-label="Close">x</button><table><td>Delete your draft</td></table>')
+    expect(await faults()).toEqual(['Are you sure you want to delete this?', 'Close'])
+  })
+
+  it('has no English on its doorstep, its home, a profile or a page that does not exist', async () => {
+    await walkThrough([['sign-in', () => go('/')], ['forgotten password', () => go('/auth/forgot-password')]])
+    await walkThrough([['home', async () => { admin = await signInToAdmin(page, stack()) }]])
+    expect(await page.title()).toBe('Accueil | Elles font la culture')
+    await walkThrough([['profile', () => go('/me')], ['nowhere', () => go('/nulle-part')]])
+  })
+
+  it.each(collections)('has none in the list and an entry of: %s', async (type) => {
+    await walkThrough([['list', () => go(`/content-manager/collection-types/api::${type}.${type}`)]])
+    // The demonstration has no redirect and no proposal.
+    if (type === 'redirect' || type === 'submission') return
+    await page.locator('tbody tr a').first().click()
+    await walkThrough([['entry', () => page.getByRole('button', { name: 'Enregistrer', exact: true }).waitFor()]])
+  })
+
+  it('has none in a form that is new', () => walkThrough([['new', () => admin.create('opportunity')]]))
+
+  it('has none in menus and dialogs of a list and of an entry', async () => {
+    const dismiss = () => page.keyboard.press('Escape')
+    await walkThrough([
+      ['filters', async () => { await go('/content-manager/collection-types/api::resource.resource'); await press('Filtres')(page) }],
+      ['chosen rows', async () => { await dismiss(); await page.locator('tbody [role=checkbox]').first().click() }],
+      ['deletion of rows', press('Supprimer')],
+      ['withdrawal of rows', async () => { await dismiss(); await press('Annuler la publication')(page) }],
+      ['columns', async () => { await dismiss(); await go('/content-manager/collection-types/api::resource.resource'); await page.getByRole('button', { name: 'Configurez la vue' }).or(page.getByRole('button', { name: /paramètres/i })).first().click() }],
+      ['actions', async () => { await admin.open('resource', 'Vendre des tirages originaux'); await press('Plus d\'actions')(page) }],
+      ['deletion', choose('Supprimer la fiche')],
+      ['parts of the body', async () => { await dismiss(); await page.getByRole('button', { name: /^Ajouter un composant/ }).first().click() }],
+      ['leaving without saving', async () => { await page.getByLabel('Titre').first().fill('Un autre titre'); await page.getByRole('link', { name: 'Page', exact: true }).click() }],
+    ])
+  })
+
+  it('has none in the media library', () => walkThrough([['library', () => go('/plugins/upload')], ['a picture', async () => { await page.getByText(/^illustration-/).first().click() }]]))
+
+  it('keeps the day and the hour that are typed, for the zone beside them', async () => {
+    await admin.create('opportunity')
+    await page.getByRole('button', { name: 'Aucune entrée.' }).or(page.getByRole('button', { name: /Cliquez/ })).first().click()
+    await page.getByLabel('Fuseau horaire').fill('America/Martinique')
+    const closing = page.getByLabel('Date limite', { exact: false }).first()
+    await closing.fill('2026-12-12T23:59')
+    await page.getByText('(heure de la Martinique)').first().waitFor()
+    expect(await closing.inputValue()).toBe('2026-12-12T23:59')
+    await page.getByLabel('Titre').first().fill('Bourse d’outre-mer')
+    const [saved] = await Promise.all([page.waitForResponse((response) => response.request().method() === 'POST' && response.url().includes('api::opportunity')), page.getByRole('button', { name: 'Enregistrer', exact: true }).click()])
+    expect(await saved.text()).toContain('2026-12-13T03:59:00.000Z')
+  })
+
+  it('advises who writes, and keeps nobody from publishing', async () => {
+    await admin.create('page')
+    await page.getByLabel('Titre').first().fill('Les modalités')
+    await page.getByText('1 conseil. Rien n’empêche de publier.').waitFor()
+    await page.getByText('Plus simple : comment faire, conditions.').waitFor()
+  })
+})
