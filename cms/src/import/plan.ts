@@ -45,11 +45,16 @@ export interface Catalogue {
   readonly newDocumentId: () => string
 }
 
+/** JSON with the names of each object in order: PostgreSQL gives them back in an order of its own. */
+const orderedJson = (value: unknown): string => JSON.stringify(value, (_name, one: unknown) => (
+  typeof one === 'object' && one !== null && !Array.isArray(one) ? Object.fromEntries(Object.entries(one).toSorted(([a], [b]) => (a < b ? -1 : 1))) : one
+))
+
 /** Stands for a value in the record of an import: enough to tell whether somebody changed it since. */
-export const digestOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value ?? null)).digest('base64url').slice(0, 16)
+export const digestOf = (value: unknown): string => createHash('sha256').update(orderedJson(value ?? null)).digest('base64url').slice(0, 16)
 
 const isReference = (value: unknown): value is Reference => typeof value === 'object' && value !== null && 'reference' in value && Object.keys(value).length === 1
-const sameJson = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+const sameJson = (a: unknown, b: unknown): boolean => orderedJson(a) === orderedJson(b)
 const wordsOf = (value: unknown): string => (Array.isArray(value) ? plainText(value as Blocks) : '')
 
 /** The documents that the file speaks of: those that are known, and those that it creates, which the rest of the file may name. */

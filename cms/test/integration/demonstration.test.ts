@@ -99,7 +99,7 @@ describe('the demonstration content', () => {
   it('comes with one account per role, whose passwords only their owner can read and which open the admin', async () => {
     expect(statSync(accountsFile).mode & 0o777).toBe(0o600)
     const accounts: { role: string; email: string; password: string }[] = JSON.parse(readFileSync(accountsFile, 'utf8'))
-    expect(accounts.map(({ role }) => role)).toEqual(['Super Admin', 'Éditrice', 'Productrice de contenus'])
+    expect(accounts.map(({ role }) => role)).toEqual(['Super Admin', 'Éditrice', 'Productrice de contenus', 'Chargée de déploiement', 'Observatrice'])
     expect(new Set(accounts.map(({ password }) => password)).size).toBe(accounts.length)
     for (const { email, password } of accounts) {
       expect((await cms.request('/admin/login', { method: 'POST', body: { email, password } })).status).toBe(200)
