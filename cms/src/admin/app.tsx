@@ -57,9 +57,10 @@ export default {
     limitRichText(app)
     linkToModeration(app)
     addExport(app)
+    // Beside the form, from top to bottom: what is decided first, what helps to write last.
+    addReview(app)
+    addFollowUp(app)
     addPreview(app)
     addWritingHelp(app)
-    addFollowUp(app)
-    addReview(app)
   },
 }

@@ -11,6 +11,9 @@ export interface OpenEntry {
 /** A box beside the edit view, or null where it has nothing to say. */
 export type SidePanel = (entry: OpenEntry) => { title: string; content: ReactNode } | null
 
+/** Changes when the entry was saved, published or withdrawn: what lies beside it is then read again. */
+export const versionOf = (document: OpenEntry['document']): string => [document?.['updatedAt'], document?.['status']].join(' ')
+
 /** The content manager's own interface, as far as we use it; Strapi does not type it. */
 interface ContentManager {
   readonly apis: { addEditViewSidePanel(panels: readonly SidePanel[]): void }

@@ -12,9 +12,12 @@ export interface DemonstrationAccount {
 /** Owner may read and write, nobody else may read: the file holds passwords. */
 const PRIVATE = 0o600
 
+/** With the role before it, a name that nobody bears. */
+const LASTNAME = 'de démonstration'
+
 const people: readonly { code: string; role: string; firstname: string; lastname: string; email: string }[] = [
-  { code: SUPER_ADMIN_CODE, role: 'Super Admin', firstname: 'Compte', lastname: 'Administration', email: 'administration@example.org' },
-  ...roles.map(({ code, name }) => ({ code, role: name, firstname: 'Compte', lastname: name, email: `${code}@example.org` })),
+  { code: SUPER_ADMIN_CODE, role: 'Super Admin', firstname: 'Administration', lastname: LASTNAME, email: 'administration@example.org' },
+  ...roles.map(({ code, name }) => ({ code, role: name, firstname: name, lastname: LASTNAME, email: `${code}@example.org` })),
 ]
 
 /** A password that satisfies the admin's rules (a digit, a lower-case and an upper-case letter) and carries 144 random bits. */

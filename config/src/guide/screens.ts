@@ -144,7 +144,7 @@ export const screens: readonly Screen[] = [
       await admin.open('resource', 'Respecter le droit à l’image des personnes')
       await admin.fill('Objectif', 'savoir quand demander un accord écrit, et lequel')
       await admin.save()
-      await decide(page, 'Demander une relecture', async () => admin.choose('Qui relit', 'Compte Éditrice'))
+      await decide(page, 'Demander une relecture', async () => admin.choose('Qui relit', 'Éditrice de démonstration'))
       await page.getByText(/^Ce qui a changé/).click()
     },
   },

@@ -6,7 +6,6 @@ import { useBrowser, useStack } from './support/use-stack.ts'
 import { read, until } from './support/wait.ts'
 
 const VISIBLE_MS = 2_000
-const CLOSED = 'Prix de la photo Madame Figaro Arles'
 
 describe('an editor at her desk', () => {
   const stack = useStack()
@@ -21,10 +20,6 @@ describe('an editor at her desk', () => {
 
   const onSite = (what: string, path: string, isSo: (text: string) => boolean) => until(`${what} is on the site`, VISIBLE_MS, async () => isSo((await read(stack().siteUrl + path)).text))
   const today = (): string => formatDay(new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris' }).format(new Date()))
-  const verify = async () => {
-    await page.getByRole('button', { name: 'Vérifiée aujourd’hui' }).click()
-    await page.getByText(`Vérifiée le ${today()}.`).waitFor()
-  }
 
   it('reads what waits for her, and nothing that is not her work', async () => {
     await page.getByRole('link', { name: /^Ferment d’ici sept jours/ }).waitFor()
@@ -64,25 +59,8 @@ describe('an editor at her desk', () => {
   it('says with one press that she has checked an entry, and readers see it', async () => {
     await admin.open('opportunity', 'Prix Roger Pic')
     await page.getByRole('heading', { name: /^Complète à \d+/ }).waitFor()
-    await verify()
+    await page.getByRole('button', { name: 'Vérifiée aujourd’hui' }).click()
+    await page.getByText(`Vérifiée le ${today()}.`).waitFor()
     await onSite('verification', '/opportunites/prix-roger-pic', (text) => text.includes(today()))
-  })
-
-  it('renews what is closed, completes it, publishes it, and readers find the next edition at the same address', async () => {
-    const path = '/opportunites/prix-photo-madame-figaro-arles'
-    expect((await read(stack().siteUrl + path)).text).toContain('Fermée')
-    await admin.open('opportunity', CLOSED)
-    await page.getByRole('button', { name: 'Reconduire' }).click()
-    await page.getByRole('button', { name: 'Préparer l’édition suivante' }).click()
-    await page.getByText('Pas encore vérifiée.').waitFor()
-    expect(await page.getByRole('button', { name: 'Reconduire' }).count()).toBe(0)
-    expect((await read(stack().siteUrl + path)).text).toContain('Fermée')
-    await admin.fill('Montant maximal', '12500')
-    await page.getByText('Enregistrez d’abord vos modifications.').waitFor()
-    await page.getByRole('button', { name: 'Enregistrer', exact: true }).click()
-    await page.getByText('Enregistrez d’abord vos modifications.').waitFor({ state: 'detached' })
-    await verify()
-    expect((await admin.publish())?.status()).toBe(200)
-    await onSite('next edition', path, (text) => text.includes('Prochaine édition attendue') && text.includes('12\u00a0500'))
   })
 })

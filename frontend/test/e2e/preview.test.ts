@@ -77,6 +77,7 @@ describe('the preview of a draft', () => {
   })
 
   it('is lent to a reviewer without an account, and taken back', async () => {
+    await page.getByText('Lien de relecture').click()
     await page.getByRole('button', { name: 'Créer un lien' }).click()
     const link = await page.getByLabel('Lien à envoyer').inputValue()
     const reviewer = await (await browser().newContext({ locale: 'fr-FR' })).newPage()

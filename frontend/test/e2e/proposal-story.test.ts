@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../../../config/src/testing/browser.ts'
@@ -10,11 +8,10 @@ import { typed } from '../fixtures/proposal.ts'
 import { type AdminScreens, signInToAdmin } from './support/admin-screens.ts'
 import { type Desk, deskOf } from './support/desk.ts'
 import { linkIn, type MailServer, startMailServer } from './support/mail-server.ts'
+import { pictureBook } from './support/pictures.ts'
 import { fillAll, FORM, go, PHONE, postForm } from './support/proposal-form.ts'
 import { read, until } from './support/wait.ts'
 
-/** Where pictures of the story are kept: `PICTURES=/tmp/story npm run test:e2e -- proposal-story`. None is taken without it. */
-const { PICTURES } = process.env
 /** How many of the hostile texts are tried, each in every text field: `HOSTILE=18` for all of them, before a release. */
 const HOSTILE = Number(process.env['HOSTILE'] ?? 2)
 
@@ -40,13 +37,7 @@ describe('a proposal, from a telephone to the catalogue', () => {
     await mailServer?.stop()
   })
 
-  let pictures = 0
-  async function picture(page: Page, name: string): Promise<void> {
-    if (!PICTURES) return
-    mkdirSync(PICTURES, { recursive: true })
-    pictures += 1
-    await page.screenshot({ path: join(PICTURES, `${String(pictures).padStart(2, '0')}-${name}.png`), fullPage: true, animations: 'disabled' })
-  }
+  const picture = pictureBook()
   const phone = async (javaScriptEnabled: boolean): Promise<{ page: Page; context: BrowserContext }> => {
     const context = await browser.newContext({ locale: 'fr-FR', viewport: PHONE, reducedMotion: 'reduce', javaScriptEnabled })
     return { context, page: await context.newPage() }

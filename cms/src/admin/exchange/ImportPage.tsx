@@ -2,6 +2,7 @@ import { Alert, Box, Button, Flex, Link, Typography } from '@strapi/design-syste
 import { Layouts, Page, useRBAC } from '@strapi/strapi/admin'
 import { useEffect, useRef, useState } from 'react'
 import { EXPORT, IMPORT } from '../../exchange/rights.ts'
+import { typeNames } from '../../import/model.ts'
 import type { Preview } from '../../import/preview-model.ts'
 import { countsInWords } from '../../import/report.ts'
 import { ImportForm } from './ImportForm.tsx'
@@ -9,9 +10,6 @@ import { Entries, Problems } from './PreviewReport.tsx'
 import { useDownload } from './use-download.ts'
 import { type Chosen, useImport } from './use-import.ts'
 
-const lists = [
-  { type: 'opportunity', label: 'Opportunités' }, { type: 'partner-structure', label: 'Structures' }, { type: 'resource', label: 'Ressources' },
-]
 const exporting = [{ action: EXPORT, subject: null }]
 
 /** A part of the page whose heading takes the focus when it comes: what was asked for is read at once. */
@@ -49,11 +47,12 @@ function Previewed({ preview, failure, onApply }: { preview: Preview; failure?: 
 }
 
 function Done({ preview }: { preview: Preview }) {
+  const types = new Set(preview.entries.flatMap(({ action, type }) => (action === 'none' ? [] : [type])))
   return (
     <Outcome title="Import terminé">
       <Typography>{countsInWords(preview, true)}</Typography>
       <Typography>Rien n’est publié : relisez les brouillons, puis publiez-les.</Typography>
-      <Flex gap={4}>{lists.map(({ type, label }) => <Link key={type} href={`/admin/content-manager/collection-types/api::${type}.${type}?sort=updatedAt:DESC`}>{label}</Link>)}</Flex>
+      <Flex gap={4}>{[...types].map((type) => <Link key={type} href={`/admin/content-manager/collection-types/api::${type}.${type}?sort=updatedAt:DESC`}>{`Voir les ${typeNames[type].many}`}</Link>)}</Flex>
     </Outcome>
   )
 }
@@ -80,11 +79,11 @@ function ImportScreen() {
                 preview(wanted)
               }}
             />
+            <div aria-live="polite">
+              {step.name === 'working' && <Box paddingTop={4}><Typography>{step.what}</Typography></Box>}
+              {step.name === 'choosing' && step.failure && <Box paddingTop={4}><Alert variant="danger" title="Rien n’a été importé." closeLabel="Fermer" onClose={restart}>{step.failure}</Alert></Box>}
+            </div>
           </Box>
-          <div aria-live="polite">
-            {step.name === 'working' && <Typography>{step.what}</Typography>}
-            {step.name === 'choosing' && step.failure && <Alert variant="danger" title="Rien n’a été importé." closeLabel="Fermer" onClose={restart}>{step.failure}</Alert>}
-          </div>
           {step.name === 'preview' && <Previewed preview={step.preview} failure={step.failure} onApply={() => chosen && apply(chosen, step.preview)} />}
           {step.name === 'done' && <Done preview={step.preview} />}
         </Flex>

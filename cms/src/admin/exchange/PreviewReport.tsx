@@ -12,7 +12,7 @@ export function Problems({ preview: { problems, problemCount } }: { preview: Pre
   if (problemCount === 0) return null
   return (
     <Box>
-      <Typography variant="delta" tag="h3">Erreurs à corriger dans le fichier</Typography>
+      <Typography variant="delta" fontWeight="bold" tag="h3">Erreurs à corriger dans le fichier</Typography>
       <ReportTable label="Erreurs à corriger" columns={['Ligne', 'Colonne', 'Erreur']} rows={problems.map(({ line, column, message }) => [String(line), column ?? '—', message])} />
       <Typography textColor="neutral600">{rest(problemCount, problems.length, 'autres erreurs')}</Typography>
     </Box>
@@ -43,7 +43,7 @@ export function Entries({ preview: { entries, entryCount, notices } }: { preview
       {notices.length > 0 && <Box tag="ul" paddingLeft={4} style={{ listStyle: 'disc' }}>{notices.map((notice) => <li key={notice}><Typography>{notice}</Typography></li>)}</Box>}
       {entries.length > 0 && (
         <Box>
-          <Typography variant="delta" tag="h3">Fiche par fiche</Typography>
+          <Typography variant="delta" fontWeight="bold" tag="h3">Fiche par fiche</Typography>
           {entries.map((entry) => <Entry key={`${entry.line}-${entry.name}`} entry={entry} />)}
           <Typography textColor="neutral600">{rest(entryCount, entries.length, 'autres fiches')}</Typography>
         </Box>

@@ -1,14 +1,8 @@
 import { Upload } from '@strapi/icons'
 import type { StrapiApp } from '@strapi/strapi/admin'
 import { IMPORT } from '../../exchange/rights.ts'
+import { addAboveList } from '../content-manager.ts'
 import { ExportButton } from './ExportButton.tsx'
-
-/** The content manager's own interface, as far as we use it. */
-interface ContentManager {
-  injectComponent(view: string, place: string, component: { name: string; Component: React.ComponentType }): void
-}
-
-const canInject = (plugin: unknown): plugin is ContentManager => typeof plugin === 'object' && plugin !== null && 'injectComponent' in plugin
 
 /** The screen « Importer », in the menu of who may. Called in register(). */
 export function registerImport(app: Pick<StrapiApp, 'addMenuLink'>): void {
@@ -19,7 +13,4 @@ export function registerImport(app: Pick<StrapiApp, 'addMenuLink'>): void {
 }
 
 /** « Exporter en CSV » above each list. Called in bootstrap(). */
-export function addExport(app: Pick<StrapiApp, 'getPlugin'>): void {
-  const plugin: unknown = app.getPlugin('content-manager')
-  if (canInject(plugin)) plugin.injectComponent('listView', 'actions', { name: 'export-csv', Component: ExportButton })
-}
+export const addExport = (app: Pick<StrapiApp, 'getPlugin'>): void => addAboveList(app, 'export-csv', ExportButton)

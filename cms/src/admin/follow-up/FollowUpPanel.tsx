@@ -2,26 +2,37 @@ import { Flex, Typography } from '@strapi/design-system'
 import { useFetchClient, useForm, useNotification } from '@strapi/strapi/admin'
 import { useEffect, useState } from 'react'
 import type { FollowUp } from '../../desk/follow-up.ts'
+import { PanelNote } from '../side-panel/PanelNote.tsx'
+import { PanelTitle } from '../side-panel/PanelTitle.tsx'
 import { RenewalBox } from './RenewalBox.tsx'
 import { VerificationBox } from './VerificationBox.tsx'
 import { WordList } from './WordList.tsx'
 
 interface Props {
   readonly documentId: string
+  /** Changes when the document was saved. */
+  readonly version: string
 }
 
 const FAILED = 'L’enregistrement a échoué. Rechargez la page, puis réessayez.'
 const messageOf = (error: unknown): string => (error instanceof Error && error.message !== '' ? error.message : FAILED)
 
 /** What the CMS says of an entry, `failed` when it does not answer, and what may be asked of it. */
-function useFollowUp(documentId: string) {
+function useFollowUp({ documentId, version }: Props) {
   const { get, post } = useFetchClient()
   const { toggleNotification } = useNotification()
   const [followUp, setFollowUp] = useState<FollowUp | 'failed' | null>(null)
   const [isSending, setSending] = useState(false)
   useEffect(() => {
-    get<FollowUp>(`/admin/desk/opportunities/${documentId}`).then(({ data }) => setFollowUp(data), () => setFollowUp('failed'))
-  }, [documentId, get])
+    let isLast = true
+    const show = (answer: FollowUp | 'failed') => {
+      if (isLast) setFollowUp(answer)
+    }
+    get<FollowUp>(`/admin/desk/opportunities/${documentId}`).then(({ data }) => show(data), () => show('failed'))
+    return () => {
+      isLast = false
+    }
+  }, [documentId, version, get])
   const send = async (what: 'verification' | 'renewal') => {
     setSending(true)
     try {
@@ -37,8 +48,8 @@ function useFollowUp(documentId: string) {
 }
 
 /** What there is to follow up of an opportunity, and two things to do about it. */
-export function FollowUpPanel({ documentId }: Props) {
-  const { followUp, isSending, send } = useFollowUp(documentId)
+export function FollowUpPanel(props: Props) {
+  const { followUp, isSending, send } = useFollowUp(props)
   // The page is read again after each of them: what was typed would be lost.
   const isModified = useForm('FollowUpPanel', ({ modified }) => modified)
   if (followUp === null) return <Typography textColor="neutral600">Chargement…</Typography>
@@ -47,16 +58,16 @@ export function FollowUpPanel({ documentId }: Props) {
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%">
       <Flex direction="column" alignItems="stretch" gap={1}>
-        <Typography variant="delta" tag="h3">{`Complète à ${score}\u00a0%`}</Typography>
+        <PanelTitle>{`Complète à ${score}\u00a0%`}</PanelTitle>
         {missing.length > 0 && <WordList title="Ce qui aiderait le plus :" words={missing} />}
       </Flex>
       {deadLinks.length > 0 && (
         <Flex direction="column" alignItems="stretch" gap={1}>
-          <Typography variant="delta" tag="h3" textColor="danger600">Liens morts</Typography>
+          <PanelTitle>Liens morts</PanelTitle>
           <WordList title="À corriger, puis publier :" words={deadLinks.map(({ url, where, problem }) => `${where} : ${url} (${problem})`)} />
         </Flex>
       )}
-      {isModified && <Typography textColor="neutral600">Enregistrez d’abord vos modifications.</Typography>}
+      {isModified && <PanelNote isWarning>Enregistrez d’abord vos modifications.</PanelNote>}
       <VerificationBox {...followUp} isDisabled={isModified} isSending={isSending} onVerify={() => void send('verification')} />
       {mayRenew && <RenewalBox isDisabled={isModified} isSending={isSending} onRenew={() => void send('renewal')} />}
     </Flex>

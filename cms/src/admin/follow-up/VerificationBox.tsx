@@ -1,6 +1,7 @@
 import { formatDay } from '@elles/domain/opportunity'
 import { Button, Flex, Typography } from '@strapi/design-system'
 import type { FollowUp } from '../../desk/follow-up.ts'
+import { PanelNote } from '../side-panel/PanelNote.tsx'
 
 interface Props extends Pick<FollowUp, 'verifiedOn' | 'isPublished' | 'mayVerify'> {
   readonly isDisabled: boolean
@@ -12,9 +13,9 @@ interface Props extends Pick<FollowUp, 'verifiedOn' | 'isPublished' | 'mayVerify
 export function VerificationBox({ verifiedOn, isPublished, mayVerify, isDisabled, isSending, onVerify }: Props) {
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
-      <Typography textColor="neutral600">{verifiedOn ? `Vérifiée le ${formatDay(verifiedOn)}.` : 'Pas encore vérifiée.'}</Typography>
+      <Typography>{verifiedOn ? `Vérifiée le ${formatDay(verifiedOn)}.` : 'Pas encore vérifiée.'}</Typography>
       {mayVerify && <Button variant="secondary" fullWidth disabled={isDisabled} loading={isSending} onClick={onVerify}>Vérifiée aujourd’hui</Button>}
-      {mayVerify && isPublished && <Typography variant="pi" textColor="neutral600">Le site montre la date aussitôt. Le reste du brouillon ne change pas.</Typography>}
+      {mayVerify && isPublished && <PanelNote>Le site montre la date aussitôt. Le reste du brouillon ne change pas.</PanelNote>}
     </Flex>
   )
 }

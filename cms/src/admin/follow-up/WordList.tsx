@@ -1,4 +1,5 @@
 import { Box, Typography } from '@strapi/design-system'
+import { PanelNote } from '../side-panel/PanelNote.tsx'
 
 interface Props {
   readonly title: string
@@ -9,7 +10,7 @@ interface Props {
 export function WordList({ title, words }: Props) {
   return (
     <>
-      <Typography textColor="neutral600">{title}</Typography>
+      <PanelNote>{title}</PanelNote>
       <Box tag="ul" paddingLeft={4} style={{ listStyle: 'disc' }}>
         {words.map((word) => <Typography key={word} tag="li" style={{ overflowWrap: 'anywhere' }}>{word}</Typography>)}
       </Box>

@@ -1,13 +1,13 @@
 import type { StrapiApp } from '@strapi/strapi/admin'
 import type { LinkUse } from '../../links/gather.ts'
-import { addSidePanel, type SidePanel } from '../content-manager.ts'
+import { addSidePanel, type SidePanel, versionOf } from '../content-manager.ts'
 import { FollowUpPanel } from './FollowUpPanel.tsx'
 import { LinkPlaces } from './LinkPlaces.tsx'
 
 const isUse = (value: unknown): value is LinkUse => typeof value === 'object' && value !== null && 'uid' in value && 'documentId' in value && 'title' in value && 'label' in value
 
-const followUp: SidePanel = ({ model, documentId }) =>
-  (model === 'api::opportunity.opportunity' && documentId ? { title: 'Entretien', content: <FollowUpPanel documentId={documentId} /> } : null)
+const followUp: SidePanel = ({ model, documentId, document }) =>
+  (model === 'api::opportunity.opportunity' && documentId ? { title: 'Entretien', content: <FollowUpPanel documentId={documentId} version={versionOf(document)} /> } : null)
 
 const linkPlaces: SidePanel = ({ model, document }) => {
   const usedBy = document?.['usedBy']

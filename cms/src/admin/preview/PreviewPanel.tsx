@@ -1,7 +1,9 @@
-import { Button, Flex, Typography, VisuallyHidden } from '@strapi/design-system'
+import { Button, Flex, VisuallyHidden } from '@strapi/design-system'
 import { ExternalLink } from '@strapi/icons'
 import { useAuth, useFetchClient, useForm, useNotification } from '@strapi/strapi/admin'
 import { useState } from 'react'
+import { Fold } from '../side-panel/Fold.tsx'
+import { PanelNote } from '../side-panel/PanelNote.tsx'
 import { ReviewerLink } from './ReviewerLink.tsx'
 
 interface Props {
@@ -19,7 +21,7 @@ export function PreviewPanel({ type, documentId }: Props) {
   const { post } = useFetchClient()
   const { toggleNotification } = useNotification()
   const [isOpening, setOpening] = useState(false)
-  if (!documentId) return <Typography textColor="neutral600">Enregistrez une première fois pour voir la page.</Typography>
+  if (!documentId) return <PanelNote>Enregistrez une première fois pour voir la page.</PanelNote>
   const path = `/admin/preview/${type}/${documentId}`
   const open = async () => {
     setOpening(true)
@@ -40,11 +42,11 @@ export function PreviewPanel({ type, documentId }: Props) {
   }
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
-      {isModified && <Typography textColor="neutral600">Vos dernières modifications ne sont pas enregistrées : l’aperçu ne les montre pas encore.</Typography>}
+      {isModified && <PanelNote isWarning>L’aperçu ne montre pas ce qui n’est pas enregistré.</PanelNote>}
       <Button variant="secondary" fullWidth loading={isOpening} endIcon={<ExternalLink aria-hidden />} onClick={() => void open()}>
         Prévisualiser<VisuallyHidden> (nouvel onglet)</VisuallyHidden>
       </Button>
-      {mayShare && <ReviewerLink path={path} />}
+      {mayShare && <Fold title="Lien de relecture"><ReviewerLink path={path} /></Fold>}
     </Flex>
   )
 }

@@ -1,6 +1,7 @@
-import { Box, Button, Field, Flex, SingleSelect, SingleSelectOption, TextInput, Typography } from '@strapi/design-system'
+import { Box, Button, Field, Flex, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system'
 import { useFetchClient, useNotification } from '@strapi/strapi/admin'
 import { useState } from 'react'
+import { PanelNote } from '../side-panel/PanelNote.tsx'
 
 interface Props {
   readonly path: string
@@ -42,8 +43,7 @@ export function ReviewerLink({ path }: Props) {
   })
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
-      <Typography variant="pi" fontWeight="bold" tag="h3">Lien de relecture</Typography>
-      <Typography variant="pi" textColor="neutral600">Qui a ce lien voit le brouillon sans compte. Ne l’envoyez qu’à la personne qui relit.</Typography>
+      <PanelNote>Qui a ce lien voit le brouillon sans compte. Ne l’envoyez qu’à la personne qui relit.</PanelNote>
       <Field.Root name="preview-days">
         <Field.Label>Durée</Field.Label>
         <SingleSelect value={String(days)} onChange={(value) => setDays(Number(value))}>

@@ -1,7 +1,9 @@
-import { Button, Field, Flex, SingleSelect, SingleSelectOption, Textarea, Typography } from '@strapi/design-system'
+import { Button, Field, Flex, SingleSelect, SingleSelectOption, Textarea } from '@strapi/design-system'
 import { useFetchClient, useNotification } from '@strapi/strapi/admin'
 import { useState } from 'react'
 import type { ReviewView } from '../../review/view.ts'
+import { PanelNote } from '../side-panel/PanelNote.tsx'
+import { PanelTitle } from '../side-panel/PanelTitle.tsx'
 import { messageOf } from './message-of.ts'
 import type { DecisionWords } from './words.ts'
 
@@ -33,8 +35,8 @@ export function DecisionForm({ path, view, decision, onDone, onCancel }: Props) 
   }
   return (
     <Flex direction="column" alignItems="stretch" gap={3} role="group" aria-label={decision.label}>
-      <Typography variant="delta" tag="h3">{decision.label}</Typography>
-      <Typography textColor="neutral600">{decision.help}</Typography>
+      <PanelTitle>{decision.label}</PanelTitle>
+      <PanelNote>{decision.help}</PanelNote>
       {decision.needsPerson && (
         <Field.Root name="askedOf" required>
           <Field.Label>Qui relit</Field.Label>

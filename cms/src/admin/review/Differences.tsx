@@ -1,6 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system'
 import type { Difference } from '../../review/differences.ts'
-import { Fold } from './Fold.tsx'
+import { Fold } from '../side-panel/Fold.tsx'
+import { PanelNote } from '../side-panel/PanelNote.tsx'
 
 interface Props {
   readonly differences: readonly Difference[]
@@ -11,7 +12,7 @@ const EMPTY = 'Vide'
 function Version({ title, text }: { readonly title: string; readonly text: string }) {
   return (
     <Box>
-      <Typography variant="pi" textColor="neutral600" tag="p">{title}</Typography>
+      <PanelNote>{title}</PanelNote>
       <Typography tag="p" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{text || <em>{EMPTY}</em>}</Typography>
     </Box>
   )
@@ -19,7 +20,7 @@ function Version({ title, text }: { readonly title: string; readonly text: strin
 
 /** What the draft says that readers do not read yet, field by field. */
 export function Differences({ differences }: Props) {
-  if (differences.length === 0) return <Typography variant="pi" textColor="neutral600">Rien n’a changé depuis la version en ligne.</Typography>
+  if (differences.length === 0) return <PanelNote>Rien n’a changé depuis la version en ligne.</PanelNote>
   return (
     <Fold title={`Ce qui a changé depuis la version en ligne (${differences.length})`}>
       <Flex direction="column" alignItems="stretch" gap={4}>

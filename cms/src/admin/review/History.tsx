@@ -1,6 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system'
 import type { Turn } from '../../review/view.ts'
-import { Fold } from './Fold.tsx'
+import { Fold } from '../side-panel/Fold.tsx'
+import { PanelNote } from '../side-panel/PanelNote.tsx'
 import { eventLabel, moment } from './words.ts'
 
 interface Props {
@@ -22,7 +23,7 @@ export function History({ turns }: Props) {
       <Flex tag="ol" direction="column" alignItems="stretch" gap={3}>
         {turns.map((turn) => (
           <Box key={`${turn.at} ${turn.event}`} tag="li">
-            <Typography variant="pi" textColor="neutral600" tag="p">{moment(turn.at)}</Typography>
+            <PanelNote>{moment(turn.at)}</PanelNote>
             <Typography tag="p">{turn.by} {eventLabel(turn.event)}{suffix(turn)}.</Typography>
             {turn.words && <Box tag="blockquote" paddingLeft={2} borderColor="neutral200" borderWidth="0 0 0 2px"><Typography style={{ whiteSpace: 'pre-wrap' }}>{turn.words}</Typography></Box>}
           </Box>

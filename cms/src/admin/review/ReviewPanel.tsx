@@ -3,6 +3,7 @@ import { Box, Button, Flex, Status, Typography } from '@strapi/design-system'
 import { useFetchClient, useForm } from '@strapi/strapi/admin'
 import { useCallback, useEffect, useState } from 'react'
 import type { ReviewView } from '../../review/view.ts'
+import { PanelNote } from '../side-panel/PanelNote.tsx'
 import { DecisionForm } from './DecisionForm.tsx'
 import { Differences } from './Differences.tsx'
 import { History } from './History.tsx'
@@ -39,7 +40,7 @@ export function ReviewPanel({ type, documentId, version }: Props) {
     setChosen(null)
     await load()
   }
-  if (hasFailed) return <Typography textColor="neutral600">La relecture ne peut pas être affichée. Rechargez la page.</Typography>
+  if (hasFailed) return <Typography textColor="danger600">La relecture ne peut pas être affichée. Rechargez la page.</Typography>
   if (!view) return <Typography textColor="neutral600">Chargement…</Typography>
   // Saving reads the panel again: what was being decided stays open as long as it may be decided.
   const open = chosen && view.review?.decisions.includes(chosen.event) ? chosen : null
@@ -62,8 +63,8 @@ function State({ review }: { readonly review: NonNullable<ReviewView['review']> 
         <Status variant={colours[review.state]} size="S"><Typography fontWeight="bold">{reviewState.labelOf(review.state)}</Typography></Status>
       </Box>
       {review.askedOf && <Typography>Demandée à {review.askedOf}</Typography>}
-      {review.since && <Typography variant="pi" textColor="neutral600">Depuis le {moment(review.since)}</Typography>}
-      <Typography variant="pi" textColor="neutral600">{stateHelp[review.state]}</Typography>
+      {review.since && <PanelNote>Depuis le {moment(review.since)}</PanelNote>}
+      <PanelNote>{stateHelp[review.state]}</PanelNote>
     </Flex>
   )
 }
@@ -80,7 +81,7 @@ function Decisions({ view, isModified, onChoose }: DecisionsProps) {
   if (possible.length === 0) return null
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
-      {isModified && <Typography variant="pi" textColor="warning600">Enregistrez d’abord vos modifications.</Typography>}
+      {isModified && <PanelNote isWarning>Enregistrez d’abord vos modifications.</PanelNote>}
       {possible.map((decision) => (
         <Button key={decision.event} variant="secondary" fullWidth disabled={isModified} onClick={() => onChoose(decision)}>{decision.label}</Button>
       ))}

@@ -2,8 +2,8 @@ import { Alert, Button, Field, Flex, SingleSelect, SingleSelectOption, TextInput
 import { useFetchClient, useNotification } from '@strapi/strapi/admin'
 import { type KeyboardEvent, useState } from 'react'
 import type { ReviewView, Setting } from '../../review/view.ts'
+import { Fold } from '../side-panel/Fold.tsx'
 import { messageOf } from './message-of.ts'
-import { Fold } from './Fold.tsx'
 import { actionLabels, moment } from './words.ts'
 
 interface Props {

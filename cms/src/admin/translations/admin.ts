@@ -79,6 +79,7 @@ export const admin = {
   'Settings.permissions.conditions.define-conditions': 'Définir les conditions',
   'Settings.tokens.copy.title': 'Jeton',
   'Settings.tokens.form.owner': 'Titulaire',
+  'HomePage.header.subtitle': 'Ce qui attend l’équipe. Chaque ligne ouvre sa liste.',
   'HomePage.addWidget.title': 'Ajouter un encart',
   'HomePage.addWidget.noWidgetsAvailable': 'Aucun encart à ajouter',
   'HomePage.addWidget.button': 'Ajouter un encart',

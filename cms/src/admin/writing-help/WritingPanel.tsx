@@ -2,6 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system'
 import { useForm } from '@strapi/strapi/admin'
 import { useEffect, useState } from 'react'
 import { rowsOf, type TypeLayout } from '../../editing/layout.ts'
+import { PanelNote } from '../side-panel/PanelNote.tsx'
 import { adviceOnForm, type FieldAdvice } from './texts.ts'
 
 interface Props {
@@ -30,18 +31,18 @@ export function WritingPanel({ layout }: Props) {
   const advice = useAdvice(layout)
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
-      <Box role="status"><Typography variant="pi">{countOf(advice.length)}</Typography></Box>
+      <Box role="status"><Typography>{countOf(advice.length)}</Typography></Box>
       {advice.length > 0 && (
         <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
           {advice.slice(0, SHOWN).map(({ field, excerpt, message }, index) => (
             <Box tag="li" key={index}>
-              <Typography variant="pi" fontWeight="bold" tag="p">{field} : «&nbsp;{excerpt}&nbsp;»</Typography>
-              <Typography variant="pi" textColor="neutral600" tag="p">{message}</Typography>
+              <Typography fontWeight="bold" tag="p" style={{ overflowWrap: 'anywhere' }}>{field} : «&nbsp;{excerpt}&nbsp;»</Typography>
+              <PanelNote>{message}</PanelNote>
             </Box>
           ))}
         </Flex>
       )}
-      {advice.length > SHOWN && <Typography variant="pi" textColor="neutral600">Et {advice.length - SHOWN} de plus, quand ceux-ci seront réglés.</Typography>}
+      {advice.length > SHOWN && <PanelNote>Et {advice.length - SHOWN} de plus, quand ceux-ci seront réglés.</PanelNote>}
     </Flex>
   )
 }
