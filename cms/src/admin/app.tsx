@@ -9,6 +9,7 @@ import { addFollowUp } from './follow-up/register.tsx'
 import { fillHome, nameLists } from './home/register.tsx'
 import { registerIntegerField } from './integer-field/register.ts'
 import { addJournal } from './journal/register.ts'
+import { showShortDays } from './list-view/date-columns.tsx'
 import { showPercentages } from './list-view/percentage-columns.tsx'
 import { showVocabularyLabels } from './list-view/vocabulary-columns.tsx'
 import { addModerationScreens, linkToModeration } from './moderation/register.tsx'
@@ -52,6 +53,7 @@ export default {
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
     showVocabularyLabels(app)
     showPercentages(app)
+    showShortDays(app)
     nameLists(app)
     arrangeEditView(app)
     limitRichText(app)
