@@ -26,7 +26,7 @@ function Entry({ entry }: { entry: PreviewEntry }) {
   return (
     <details open={fields.some(({ outcome }) => outcome !== 'set')}>
       <summary style={{ cursor: 'pointer', padding: '0.8rem 0' }}>
-        <Badge active={action !== 'none'}>{actions[action]}</Badge> <Typography fontWeight="bold">{name}</Typography> <Typography textColor="neutral600">ligne {line}</Typography>
+        <Badge variant={action === 'none' ? 'neutral' : 'success'}>{actions[action]}</Badge> <Typography fontWeight="bold">{name}</Typography> <Typography textColor="neutral600">ligne {line}</Typography>
       </summary>
       {documentId && <Link href={formOf(entry)}>Ouvrir la fiche « {name} »</Link>}
       <Box paddingTop={2} paddingBottom={4}>
