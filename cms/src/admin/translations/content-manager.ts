@@ -87,7 +87,7 @@ export const contentManager = {
   'content-manager.history.content.missing-relations.title': '{number, plural, =1 {Lien manquant} other {{number} liens manquants}}',
   'content-manager.history.content.missing-relations.message':
     '{number, plural, =1 {La fiche a été supprimée et ne peut pas être rétablie.} other {Les fiches ont été supprimées et ne peuvent pas être rétablies.}}',
-  'content-manager.validation.error': 'Il manque quelque chose. Corrigez les champs encadrés de rouge, puis recommencez.',
+  'content-manager.validation.error': 'Complétez ou corrigez les champs encadrés de rouge, puis recommencez.',
   'content-manager.validation.error.unreadable-required-field':
     'Vos droits ne donnent pas accès à certains champs obligatoires. Demandez-les à une personne qui administre le site.',
   // Strapi's own sentence has a mistake
