@@ -65,6 +65,12 @@ describe('an opportunity', () => {
   it('takes zero for an answer', () => expect(opportunity({ funding: { amountMin: 0, amountMax: 0 } })).toEqual({}))
 })
 
+describe('the « À retenir » of a resource', () => {
+  const told = (count: number) => problemsOf('api::resource.resource', { keyPoints: Array.from({ length: count }, () => ({ text: 'Un point.' })) })['keyPoints']
+  it.each([0, 3, 5])('may count %i points', (count) => expect(told(count)).toBeUndefined())
+  it.each([1, 2, 6])('may not count %i', (count) => expect(told(count)).toMatch(/écrivez-en de 3 à 5/))
+})
+
 describe('a video', () => {
   const resource = (document: Values) => problemsOf('api::resource.resource', document)
   it('has captions and a transcript', () => {

@@ -1220,7 +1220,6 @@ export interface ApiResourceResource extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMax<
         {
           max: 5;
-          min: 3;
         },
         number
       >;
