@@ -16,7 +16,6 @@ const APPLY = 'Candidater sur le site de l’organisateur'
 /** A day in Paris, YYYY-MM-DD, so many days from today. */
 const dayFrom = (days: number): string => new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris' }).format(new Date(Date.now() + days * DAY_MS))
 const noonOf = (day: string): string => `${day}T12:00`
-
 const table = [
   ['Titre', 'Structure organisatrice', 'Type', 'Besoins couverts', 'Rythme', 'Dotation / Montant maximal', 'Coût de la candidature / Frais de dossier (€)', 'Candidature / Page pour candidater', 'Périodes de candidature 1 / Nom de la période', 'Périodes de candidature 1 / Date limite'],
   [TITLE, 'LE BAL', 'Bourse ou aide à la création', 'Dotation financière', 'Chaque année', '3 000 €', '0', 'https://www.example.org/candidater', WINDOW, dayFrom(30)],
@@ -60,7 +59,6 @@ describe('the story of an opportunity, from a table to its second edition', () =
   /** The row of the period may fold again when the form is read again. */
   const unfold = async () => {
     const row = page.getByRole('button', { name: WINDOW, exact: true })
-    await row.waitFor()
     if (await row.getAttribute('aria-expanded') !== 'true') await row.click()
   }
 

@@ -49,7 +49,7 @@ describe('the story of one resource, in the admin', () => {
   }
   const askForReview = async (desk: Desk) => {
     await desk.panel.getByRole('button', { name: 'Demander une relecture' }).click()
-    await desk.admin.choose('Qui relit', 'Compte Éditrice')
+    await desk.admin.choose('Qui relit', 'Éditrice de démonstration')
     await desk.panel.getByRole('group').getByRole('button', { name: 'Demander une relecture' }).click()
     await desk.stands('À relire')
   }
