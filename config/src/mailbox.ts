@@ -33,8 +33,21 @@ const escape = (text: string): string => text.replaceAll(/[&<>"]/g, (character) 
 /** The mails that the CMS kept in a folder, the last one first; none while it has kept none. */
 export function keptMails(folder: string): KeptMail[] {
   const names = filesOf(folder).flatMap((file) => (file.endsWith('.json') ? [file.slice(0, -'.json'.length)] : []))
-  const mails = names.map((name) => ({ name, ...(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Omit<KeptMail, 'name'>) }))
+  const mails = names.flatMap((name) => {
+    const facts = factsOf(join(folder, `${name}.json`))
+    return facts === null ? [] : [{ name, ...facts }]
+  })
   return mails.toSorted((one, other) => other.at.localeCompare(one.at))
+}
+
+/** What is said of a mail; null for what is no mail, or is half written: the CMS writes while this reads. */
+function factsOf(file: string): Omit<KeptMail, 'name'> | null {
+  try {
+    const { to, subject, at } = JSON.parse(readFileSync(file, 'utf8')) as Partial<KeptMail>
+    return typeof to === 'string' && typeof subject === 'string' && typeof at === 'string' ? { to, subject, at } : null
+  } catch {
+    return null
+  }
 }
 
 function filesOf(folder: string): string[] {

@@ -4,7 +4,7 @@ import { screens } from '../src/guide/screens.ts'
 import { inRoot } from '../src/paths.ts'
 
 /** All the pictures together, in bytes: a clone of the repository carries them for ever. */
-const PICTURES_WEIGHT = 1_500_000
+const PICTURES_WEIGHT = 1_600_000
 
 const pictures = [...readFileSync(inRoot('docs/guide-editorial.md'), 'utf8').matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g)].map(([, alternative = '', file = '']) => ({ alternative, file }))
 

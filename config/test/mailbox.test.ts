@@ -34,6 +34,13 @@ it('is not there when mails are really sent', async () => {
   expect(await openMailbox({ dataDir, variables: { SMTP_URL: 'smtp://127.0.0.1' } })).toBeNull()
 })
 
+it('leaves out a mail that is being written', async () => {
+  keep(NAME, { to: 'a@exemple.fr', subject: 'Entier', at: '2026-11-28T10:00:00Z' })
+  writeFileSync(join(dataDir, 'mails', `${'b'.repeat(32)}.json`), '')
+  const { status, text } = await ask('/')
+  expect([status, text.includes('Entier'), text.includes('b'.repeat(32))]).toEqual([200, true, false])
+})
+
 it('listens to this machine alone, and answers under its names only', async () => {
   expect(mailbox?.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
   expect((await ask('/')).status).toBe(200)

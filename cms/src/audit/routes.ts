@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
+import { BYTE_ORDER_MARK, csvRecord } from '@elles/domain/text'
 import type { Core } from '@strapi/strapi'
-import { csvLine } from './csv.ts'
 import { colleagues, nameOf } from './people.ts'
 import { linesOf, verifyJournal } from './read.ts'
 
@@ -11,12 +11,12 @@ const columns = ['N°', 'Date et heure (UTC)', 'Compte n°', 'Qui', 'Événement
 
 /** The whole journal as CSV, some thousands of lines at a time. */
 async function* csvOf(strapi: Core.Strapi): AsyncGenerator<string> {
-  yield `\uFEFF${csvLine(columns)}`
+  yield BYTE_ORDER_MARK + csvRecord(columns, ';')
   for await (const lines of linesOf(strapi)) {
     const known = await colleagues(strapi, lines.map(({ actor }) => actor))
-    yield lines.map((line) => csvLine([
-      line.sequence, line.at.toISOString(), line.actor, nameOf(line.actor, known), line.event, line.subjectReference, line.fromState, line.toState, line.detail, line.hash,
-    ])).join('')
+    yield lines.map((line) => csvRecord([
+      String(line.sequence), line.at.toISOString(), line.actor, nameOf(line.actor, known), line.event, line.subjectReference, line.fromState ?? '', line.toState ?? '', line.detail ?? '', line.hash,
+    ], ';')).join('')
   }
 }
 

@@ -7,6 +7,7 @@ import type { Reading } from '../import/entry.ts'
 import { typeNames } from '../import/model.ts'
 import { readImportFile } from '../import/read-file.ts'
 import { applyImport, ImportRefused, previewImport } from '../import/run.ts'
+import { isHidden } from '../middlewares/hidden-types.ts'
 import { contentTypeOf } from '../published/published-types.ts'
 import { EXPORT, exchangeRights, IMPORT } from './rights.ts'
 import { BadUpload, readUpload } from './upload.ts'
@@ -39,7 +40,8 @@ const tellFailures = (handler: Handler): Handler => async (context, next) => {
   }
 }
 
-const isOwnType = (strapi: Core.Strapi, uid: string): uid is UID.ContentType => uid.startsWith('api::') && Object.hasOwn(strapi.contentTypes, uid)
+/** Types of ours that have a list: the outbox and its secret links have none, for anybody. */
+const isOwnType = (strapi: Core.Strapi, uid: string): uid is UID.ContentType => uid.startsWith('api::') && Object.hasOwn(strapi.contentTypes, uid) && !isHidden(strapi.contentType(uid as UID.ContentType))
 
 const handlersOf = (strapi: Core.Strapi) => ({
   importFile: tellFailures(async (context) => {

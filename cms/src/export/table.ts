@@ -53,10 +53,10 @@ export function recordOf(models: Models, columns: readonly ExportColumn[], docum
   return csvRecord([typeof document['documentId'] === 'string' ? document['documentId'] : '', ...columns.map(({ path, attribute }) => {
     const { value, beside } = valueAt(document, path)
     return cellText(models, attribute, value, { name: String(path.at(-1)), beside })
-  })])
+  })], ';')
 }
 
-export const headRecord = (columns: readonly ExportColumn[]): string => csvRecord(['Identifiant', ...columns.map(({ label }) => label)])
+export const headRecord = (columns: readonly ExportColumn[]): string => csvRecord(['Identifiant', ...columns.map(({ label }) => label)], ';')
 
 /** How long the longest list of each name is, for a type: one small question to its table of parts. */
 export async function longestLists(strapi: Core.Strapi, uid: UID.ContentType): Promise<LinesOf> {

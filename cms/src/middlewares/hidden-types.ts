@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi'
 
-function isHidden({ pluginOptions = {} }: { readonly pluginOptions?: object }): boolean {
+/** Whether a type is kept out of the content manager: nothing shows, counts or exports it. */
+export function isHidden({ pluginOptions = {} }: { readonly pluginOptions?: object }): boolean {
   const { 'content-manager': options }: { 'content-manager'?: { visible?: boolean } } = pluginOptions
   return options?.visible === false
 }

@@ -2,6 +2,7 @@ import { decisionsFrom, type ReviewDecision } from '@elles/domain/review'
 import type { Core } from '@strapi/strapi'
 import * as v from 'valibot'
 import { holdersOf } from '../audit/people.ts'
+import { waitForTurn } from '../published/change-log.ts'
 import { REVIEW_RIGHT } from '../roles/may-publish.ts'
 import { Refusal } from '../submission/refusal.ts'
 import { type Access } from './access.ts'
@@ -37,10 +38,13 @@ export async function decide(strapi: Core.Strapi, access: Access, event: ReviewD
   const subject: Reviewed = { type, documentId: access.subject.documentId }
   if (event === 'send-back' && words === '') throw needs('/words', 'Dites ce qu’il faut corriger.')
   const person = event === 'ask' ? await personAsked(strapi, askedOf) : undefined
-  await strapi.db.transaction(async () => {
+  await strapi.db.transaction(async ({ trx }) => {
+    // Saves wait from here on: the text that is decided on is the one that was read.
+    await waitForTurn(strapi, trx)
     const row = await findReview(strapi, subject)
     const state = await stateOf(strapi, subject, row)
-    if (seen !== seenOf(access, state) || !decisionsFrom(state, access.reader).includes(event)) throw new Refusal(409)
+    const draft = await strapi.documents(access.uid).findOne({ documentId: subject.documentId, fields: ['documentId'] })
+    if (!draft || seen !== seenOf({ draft }, state) || !decisionsFrom(state, access.reader).includes(event)) throw new Refusal(409)
     await moveReview(strapi, subject, { row, state }, { event, actor, words, ...(person === undefined ? {} : { askedOf: person }) }, now)
     if (event === 'ask') await writeToColleague(strapi, subject, person ?? null, { name: 'ask', actor, words }, now)
     if (event === 'accept' || event === 'send-back') await tellAuthor(strapi, subject, row, { name: event, actor, words }, now)

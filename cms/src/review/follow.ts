@@ -22,11 +22,11 @@ const UNREAD = 'Cette fiche n’a pas été relue. Demandez une relecture à dro
 
 /** What is written again after it was found good goes back to writing. What was not touched stays where it is: « Publier » saves first. */
 async function followEdit({ strapi, subject, next }: Step): Promise<Result> {
-  const result = await next()
   const before = await findReview(strapi, subject)
-  if (before ? !['ready', 'published'].includes(before.state) : !(await isPublished(strapi, subject))) return result
-  // The order of locks is that of a publication, which may follow in this same transaction.
+  if (before ? !['to-review', 'ready', 'published'].includes(before.state) : !(await isPublished(strapi, subject))) return next()
+  // Before the text is written: a decision about it is taken before or after, never meanwhile. The order of locks is that of a publication, which may follow in this same transaction.
   await strapi.db.transaction(({ trx }) => waitForTurn(strapi, trx))
+  const result = await next()
   const row = await findReview(strapi, subject)
   const isTouched = row?.digest ? row.digest !== (await draftDigest(strapi, subject)) : await differsFromPublished(strapi, subject)
   const state = row?.state ?? 'published'

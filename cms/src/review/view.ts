@@ -51,7 +51,7 @@ export interface ReviewView {
 }
 
 /** What tells whether a decision is about what was read. */
-export const seenOf = ({ draft }: Access, state: ReviewState | null): string => [state ?? '', new Date(String(draft['updatedAt'])).toISOString()].join(' ')
+export const seenOf = ({ draft }: Pick<Access, 'draft'>, state: ReviewState | null): string => [state ?? '', new Date(String(draft['updatedAt'])).toISOString()].join(' ')
 
 async function reviewPart(strapi: Core.Strapi, { uid, subject, reader }: Access): Promise<ReviewView['review']> {
   const type = reviewedTypeOf(uid)

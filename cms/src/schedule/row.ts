@@ -48,9 +48,6 @@ export async function cancelSchedules(strapi: Core.Strapi, subject: Subject, act
 /** How many publications and withdrawals wait for their hour. */
 export const countScheduled = (strapi: Core.Strapi): Promise<number> => strapi.db.query(SCHEDULE).count({ where: { state: 'waiting' } })
 
-/** How many were refused and wait for somebody. */
-export const countScheduleRefused = (strapi: Core.Strapi): Promise<number> => strapi.db.query(SCHEDULE).count({ where: { state: 'refused' } })
-
 export interface Scheduled {
   readonly type: string
   readonly documentId: string

@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url'
 import type { Schema, UID } from '@strapi/strapi'
 import { describe, expect, it } from 'vitest'
 import { firstBroken, GENESIS, hashOfLine } from '../../src/audit/chain.ts'
-import { csvCell, csvLine } from '../../src/audit/csv.ts'
 import { type Leaf, leavesOf } from '../../src/review/content.ts'
 import { differencesOf, digestOf } from '../../src/review/differences.ts'
 import { parisInstant } from '../../src/schedule/set.ts'
@@ -71,10 +70,5 @@ describe('the journal', () => {
     ['a line whose hash was made again, by the next one', chain.map((line) => (line.sequence === 2 ? { ...line, actor: '7', hash: hashOfLine({ ...line, actor: '7' }, chain[0]!.hash) } : line)), 3],
   ])('shows %s', (_what, lines, at) => {
     expect(firstBroken(lines, start)).toBe(at)
-  })
-
-  it.each([['=1+1', "'=1+1"], ['@SUM(A1)', "'@SUM(A1)"], ['-2', "'-2"], ['a;b', '"a;b"'], ['dit « "oui" »', '"dit « ""oui"" »"'], [null, ''], [3, '3'], ['+33', "'+33"]])('is exported without a cell that computes: %s', (value, cell) => {
-    expect(csvCell(value)).toBe(cell)
-    expect(csvLine([value, 1])).toBe(`${cell};1\r\n`)
   })
 })

@@ -6,6 +6,7 @@ import { allProposalFields } from '../../shared/proposal/fields.ts'
 import { hostileLink, hostileTexts } from '../fixtures/hostile.ts'
 import { typed } from '../fixtures/proposal.ts'
 import { type AdminScreens, signInToAdmin } from './support/admin-screens.ts'
+import { axeFaults } from './support/axe.ts'
 import { type Desk, deskOf } from './support/desk.ts'
 import { linkIn, type MailServer, startMailServer } from './support/mail-server.ts'
 import { pictureBook } from './support/pictures.ts'
@@ -63,6 +64,7 @@ describe('a proposal, from a telephone to the catalogue', () => {
 
     await desk.open(title)
     await picture(editor, 'dossier')
+    expect(await axeFaults(editor, 'main')).toEqual([])
     await desk.press('button', 'Demander une précision')
     await desk.type('Votre question', 'Quelle est la dotation ?')
     await picture(editor, 'question')
@@ -83,6 +85,7 @@ describe('a proposal, from a telephone to the catalogue', () => {
     expect(await editor.getByRole('radiogroup', { name: 'Quelle est la structure ?' }).getByRole('radio', { name: /Visa pour l’image/ }).first().getAttribute('aria-checked')).toBe('true')
     await desk.press('checkbox', 'En une phrase')
     await picture(editor, 'accepter')
+    expect(await axeFaults(editor, 'main')).toEqual([])
     expect(await desk.decide('Accepter')).toBe('Proposition acceptée. La structure est prévenue.')
     await picture(editor, 'acceptee')
     await editor.getByRole('link', { name: /Ouvrir la fiche en brouillon/ }).waitFor()
@@ -110,6 +113,10 @@ describe('a proposal, from a telephone to the catalogue', () => {
     await desk.open(title, 'state=accepted')
     expect(await editor.getByRole('table', { name: 'Courriels à son sujet' }).getByText('En ligne').count()).toBe(1)
     await picture(editor, 'courriels')
+    expect(await axeFaults(editor, 'main')).toEqual([])
+    await editor.goto(`${stack.cmsUrl}/admin/propositions`)
+    await editor.getByRole('table').waitFor()
+    expect(await axeFaults(editor, 'main')).toEqual([])
     expect(mailServer.mails.filter(({ to, subject }) => [to].flat().some((one) => one?.text === email) && subject?.startsWith('En ligne'))).toHaveLength(1)
     expect(await context.cookies()).toEqual([])
     await context.close()

@@ -1,9 +1,19 @@
-import { csvOf } from '@elles/domain/text'
+import { csvOf, csvRecord } from '@elles/domain/text'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BrokenCsv, decodeText, parseCsv, separatorOf } from '../../../src/import/csv.ts'
 
 const cellsOf = (text: string) => parseCsv(text).map(({ cells }) => cells)
+
+describe('writing CSV', () => {
+  it.each([['=1+1', "'=1+1"], ['@SUM(A1)', "'@SUM(A1)"], ['-2', "'-2"], ['a;b', '"a;b"'], ['dit « "oui" »', '"dit « ""oui"" »"'], ['', ''], ['+33', "'+33"]])('leaves no cell that a spreadsheet would compute: %s', (value, cell) => {
+    expect(csvRecord([value, '1'], ';')).toBe(`${cell};1\r\n`)
+  })
+
+  it('leaves none either to a spreadsheet that parts cells at semicolons all the same', () => {
+    expect(csvRecord(['Prix;=1+1;x', '2'])).toBe(`"Prix;'=1+1;x",2\r\n`)
+  })
+})
 
 describe('reading CSV', () => {
   it('gives back any table that the service writes, but for the apostrophe before what looks like a formula', () => {
@@ -13,8 +23,9 @@ describe('reading CSV', () => {
       // One column has no separator to be told by, and a line of blanks is no line.
       const told = rows.filter((row) => row.some((one) => one.trim() !== ''))
       fc.pre(head.length > 1)
-      const written = told.map((row) => row.map((one) => (/^[=+\-@\t\r]/.test(one) ? `'${one}` : one)))
-      expect(cellsOf(csvOf(head, told))).toEqual([head, ...written])
+      const shown = told.map((row) => row.map((one) => (/^[=+\-@\t\r]/.test(one) ? `'${one}` : one)))
+      expect(cellsOf([head, ...told].map((row) => csvRecord(row, ';')).join(''))).toEqual([head, ...shown])
+      expect(cellsOf(csvOf(head, told))).toEqual([head, ...shown.map((row) => row.map((one) => one.replaceAll(/;(?=[=+\-@\t\r])/g, ";'")))])
     }))
   })
 
