@@ -1,11 +1,14 @@
 import { open } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { errors } from '@strapi/utils'
+import sharp from 'sharp'
 import { fileTypeOf, HEAD_BYTES, isMarkup } from './file-types.ts'
 
 /** Bytes. The site fetches nothing larger (frontend/server/published/media-cache.ts). */
 export const LARGEST = 20 * 1024 * 1024
 const MEGABYTE = 1024 * 1024
+/** Pixels of a picture: past it, what is small on disk fills the memory. */
+export const MOST_PIXELS = 80_000_000
 
 /** A file as the body parser hands it over; the upload plugin stores the type that it finds in `detectedMimeType`. */
 export interface SentFile {
@@ -30,6 +33,12 @@ function refuse(name: string, why: string): never {
   throw new errors.ValidationError(`«\u00A0${name}\u00A0» est refusé. ${why}`)
 }
 
+/** Refuses a picture by what its header says of its size, before anything decodes it. */
+async function checkPicture(name: string, filepath: string): Promise<void> {
+  const { width, height } = await sharp(filepath, { limitInputPixels: false }).metadata().catch(() => refuse(name, 'L’image est abîmée : enregistrez-la de nouveau, puis recommencez.'))
+  if (width * height > MOST_PIXELS) refuse(name, 'L’image a trop de pixels : réduisez-la à 2400 pixels de large.')
+}
+
 /**
  * Refuses, in French, what the media library does not take, and names the file after what its bytes are: the extension and the type that a browser
  * sent prove nothing. Throws a ValidationError.
@@ -41,6 +50,7 @@ export async function acceptFile(file: SentFile): Promise<void> {
   if (isMarkup(head)) refuse(name, 'Les fichiers SVG et HTML peuvent contenir du code. Envoyez une image JPEG, PNG ou WebP.')
   const type = fileTypeOf(head)
   if (!type) refuse(name, 'Son contenu n’est pas celui d’un fichier accepté : image JPEG, PNG ou WebP, document PDF, sous-titres VTT, vidéo MP4 ou son MP3.')
+  if (type.mime.startsWith('image/')) await checkPicture(name, file.filepath)
   file.originalFilename = basename(name, extname(name)) + type.extension
   file.mimetype = type.mime
   file.detectedMimeType = type.mime

@@ -1,13 +1,11 @@
 import { createReadStream } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import type { Core } from '@strapi/strapi'
-import { errors } from '@strapi/utils'
 import sharp from 'sharp'
+import { MOST_PIXELS } from './accept.ts'
 
 /** Pixels: twice the width of the widest place on the site. */
 const WIDEST = 2400
-/** Pixels of the picture as it was sent: past it, what is small on disk fills the memory. */
-const MOST_PIXELS = 80_000_000
 /** Where differences stop being seen on photographs. */
 const QUALITY = 82
 const KILOBYTE = 1000
@@ -33,7 +31,6 @@ const isPlain = ({ format, width, exif, xmp, iptc, orientation }: sharp.Metadata
 async function clean<File extends Picture>(file: File): Promise<File> {
   const source = sharp(file.filepath, { limitInputPixels: MOST_PIXELS })
   const metadata = await source.metadata()
-  if (metadata.width * metadata.height > MOST_PIXELS) throw new errors.ValidationError(`«\u00A0${file.name}\u00A0» est refusé. L’image a trop de pixels : réduisez-la à ${WIDEST} pixels de large.`)
   if (isPlain(metadata)) return file
   const filepath = join(file.tmpWorkingDirectory ?? '', `clean-${file.hash}`)
   const { width, height, size } = await source.rotate().resize({ width: WIDEST, withoutEnlargement: true }).webp({ quality: QUALITY }).toFile(filepath)

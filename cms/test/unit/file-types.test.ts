@@ -1,5 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
+import { afterAll, describe, expect, it } from 'vitest'
 import { creditRules } from '../../src/documents/publication/media.ts'
+import { acceptFile } from '../../src/media/accept.ts'
 import { fileTypeOf, isMarkup } from '../../src/media/file-types.ts'
 
 const bytes = (...parts: (string | number[])[]): Buffer => Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part))))
@@ -23,6 +28,32 @@ describe('the first bytes of a file', () => {
 
   it.each(['<!DOCTYPE html>', '\n  <svg onload="x">', '<?xml version="1.0"?>', '<html>', '<script>', '<!-- x --><svg/>'])('are those of a page or a drawing: %j', (text) => {
     expect([isMarkup(bytes(text)), isMarkup(bytes([0xef, 0xbb, 0xbf], text))]).toEqual([true, true])
+  })
+})
+
+describe('a picture that is sent', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pictures-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+  /** The start of a PNG of that size (W3C, PNG, 11.2.2): all that is read before a picture is decoded. */
+  const header = (width: number, height: number): Buffer => {
+    const size = Buffer.alloc(8)
+    size.writeUInt32BE(width)
+    size.writeUInt32BE(height, 4)
+    const chunk = Buffer.concat([Buffer.from('IHDR'), size, Buffer.from([8, 2, 0, 0, 0])])
+    const check = Buffer.alloc(4)
+    check.writeUInt32BE(crc32(chunk))
+    return bytes([0x89], 'PNG\r\n', [0x1a], '\n', [0, 0, 0, 13], [...chunk], [...check], [0, 0, 0, 0], 'IDAT', [0x35, 0xaf, 0x06, 0x1e])
+  }
+  const send = (name: string, content: Buffer): Promise<void> => {
+    const filepath = join(folder, name)
+    writeFileSync(filepath, content)
+    return acceptFile({ filepath, originalFilename: name, size: content.length })
+  }
+
+  it('is refused by its header when it would fill the memory, or holds none', async () => {
+    await expect(send('grande.png', header(20_000, 20_000))).rejects.toThrow(/trop de pixels/)
+    await expect(send('abimee.png', bytes([0x89], 'PNG\r\n', [0x1a], '\n', 'rien'))).rejects.toThrow(/abîmée/)
+    await expect(send('bonne.png', header(2000, 1000))).resolves.toBeUndefined()
   })
 })
 
