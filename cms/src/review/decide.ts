@@ -43,7 +43,7 @@ export async function decide(strapi: Core.Strapi, access: Access, event: ReviewD
     await waitForTurn(strapi, trx)
     const row = await findReview(strapi, subject)
     const state = await stateOf(strapi, subject, row)
-    const draft = await strapi.documents(access.uid).findOne({ documentId: subject.documentId, fields: ['documentId'] })
+    const draft = await strapi.documents(access.uid).findOne({ documentId: subject.documentId, fields: ['updatedAt'] })
     if (!draft || seen !== seenOf({ draft }, state) || !decisionsFrom(state, access.reader).includes(event)) throw new Refusal(409)
     await moveReview(strapi, subject, { row, state }, { event, actor, words, ...(person === undefined ? {} : { askedOf: person }) }, now)
     if (event === 'ask') await writeToColleague(strapi, subject, person ?? null, { name: 'ask', actor, words }, now)

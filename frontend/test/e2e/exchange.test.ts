@@ -70,7 +70,7 @@ describe('an editor who receives a table', () => {
   it('takes the list on screen away, as it is filtered, and the published contents', async () => {
     await page.goto(`${stack().cmsUrl}/admin/content-manager/collection-types/api::opportunity.opportunity?_q=Bourse venue`)
     const [list] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Exporter en CSV' }).click()])
-    const rows = parseCsv(readFileSync(await list.path(), 'utf8'))
+    const rows = parseCsv(readFileSync(await list.path(), 'utf8'), ';')
     expect([list.suggestedFilename(), rows.length, rows[1]?.includes('Bourse venue d’un tableau'), rows[1]?.includes('12/03/2027')]).toEqual(['opportunity.csv', 2, true, true])
     await page.goto(`${stack().cmsUrl}/admin/importer`)
     const [contents] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /Exporter tout ce qui est publié/ }).click()])

@@ -47,6 +47,9 @@ describe('an editor, in the admin', () => {
     const saved = page.waitForResponse((response) => response.request().method() === 'POST' && response.url().includes('api::opportunity'))
     await page.keyboard.press('Enter')
     expect((await saved).status()).toBe(201)
+    // The form of the saved entry takes the place of the empty one, and its faults go with it.
+    await page.waitForURL((url) => !url.pathname.endsWith('/create'))
+    await until('no fault is left', 10_000, async () => (await admin.faults()).length === 0)
     const answer = await admin.publish()
     expect(answer?.status(), await answer?.text()).toBe(200)
     await onSite('publication', '/opportunites/bourse-nee-dans-le-navigateur', ({ status, text }) => status === 200 && text.includes('Une bourse écrite par un essai dans un vrai navigateur'))
