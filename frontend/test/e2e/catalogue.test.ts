@@ -1,27 +1,17 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from '../../../config/src/testing/browser.ts'
-import { startStack, type Stack } from '../../../config/src/testing/stack.ts'
+import { describe, expect, it } from 'vitest'
 import { axeFaults } from './support/axe.ts'
+import { useBrowser, useStack } from './support/use-stack.ts'
 
 const numberIn = (text: string): number => Number(/\d+/.exec(text)?.[0] ?? 0)
 
 describe.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])('the catalogue, with JavaScript: $javaScriptEnabled', (options) => {
-  let stack: Stack
-  let browser: Browser
+  const stack = useStack()
+  const browser = useBrowser()
 
-  beforeAll(async () => {
-    stack = await startStack({ demo: true })
-    browser = await openBrowser()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await stack?.stop()
-  })
 
   const open = async (path: string) => {
-    const page = await browser.newPage({ ...options, locale: 'fr-FR', viewport: { width: 1280, height: 900 } })
-    await page.goto(stack.siteUrl + path, { waitUntil: 'networkidle' })
+    const page = await browser().newPage({ ...options, locale: 'fr-FR', viewport: { width: 1280, height: 900 } })
+    await page.goto(stack().siteUrl + path, { waitUntil: 'networkidle' })
     return page
   }
   it('finds by words, with or without accents', async () => {
@@ -94,23 +84,15 @@ describe.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])('the 
 })
 
 describe('the catalogue in place', () => {
-  let stack: Stack
-  let browser: Browser
+  const stack = useStack()
+  const browser = useBrowser()
 
-  beforeAll(async () => {
-    stack = await startStack({ demo: true })
-    browser = await openBrowser()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await stack?.stop()
-  })
 
   const open = async (path: string, width = 1280) => {
     // Axe opens a page of its own beside the one that it reads: both live in one context.
-    const context = await browser.newContext({ locale: 'fr-FR', viewport: { width, height: 800 } })
+    const context = await browser().newContext({ locale: 'fr-FR', viewport: { width, height: 800 } })
     const page = await context.newPage()
-    await page.goto(stack.siteUrl + path, { waitUntil: 'networkidle' })
+    await page.goto(stack().siteUrl + path, { waitUntil: 'networkidle' })
     return page
   }
 

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startStack, type Stack } from '../../../config/src/testing/stack.ts'
 import { memoryReport } from '../../bench/memory.ts'
 import { rawOpportunity, rawStructure } from '../fixtures/documents.ts'
 import { signInToApi } from './support/editor-api.ts'
 import { startSiteAlone, type SiteAlone } from './support/site-alone.ts'
+import { useStack } from './support/use-stack.ts'
 import { read, until } from './support/wait.ts'
 
 /** The promise to editors: what they publish is on the site within this time. */
@@ -33,16 +33,14 @@ function ask(agent: Agent, url: string, headers: Readonly<Record<string, string>
 }
 
 describe('a page that is asked again', () => {
-  let stack: Stack
+  const stack = useStack()
   const agent = new Agent({ keepAlive: true })
 
-  beforeAll(async () => { stack = await startStack({ demo: true }) })
   afterAll(async () => {
     agent.destroy()
-    await stack?.stop()
   })
 
-  const page = (path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET') => ask(agent, stack.siteUrl + path, headers, method)
+  const page = (path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET') => ask(agent, stack().siteUrl + path, headers, method)
 
   it.each(['/', '/opportunites', '/opportunites?statut=ouvertes', '/opportunites/prix-francoise-demulder', '/ressources/droit-a-l-image', '/accessibilite', '/recherche?q=prix'])('%s: the same answer to the letter, in every coding', async (path) => {
     for (const coding of ['br', 'gzip', 'identity']) {
@@ -65,9 +63,9 @@ describe('a page that is asked again', () => {
   })
 
   it('says at once what an editor has published, wherever it is said', async () => {
-    const editor = await signInToApi(stack)
+    const editor = await signInToApi(stack())
     const paths = ['/opportunites?q=demulder', '/opportunites/prix-francoise-demulder', '/recherche?q=demulder']
-    const say = async (title: string) => (await Promise.all(paths.map((path) => read(stack.siteUrl + path)))).map(({ text }) => text.includes(title))
+    const say = async (title: string) => (await Promise.all(paths.map((path) => read(stack().siteUrl + path)))).map(({ text }) => text.includes(title))
     expect(await say('Prix Françoise Demulder')).toEqual(paths.map(() => true))
     const documentId = await editor.documentIdOf('opportunity', 'prix-francoise-demulder')
     for (const title of ['Prix Demulder, première version', 'Prix Demulder, deuxième version']) {

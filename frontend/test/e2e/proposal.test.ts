@@ -1,39 +1,30 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from '../../../config/src/testing/browser.ts'
-import { startStack, type Stack } from '../../../config/src/testing/stack.ts'
+import { describe, expect, it } from 'vitest'
 import { htmlFaultsOf } from '../support/html-validator.ts'
 import { typed } from '../fixtures/proposal.ts'
 import { fillOpportunity, fillRest, fillStructure, FORM, go, PHONE, step } from './support/proposal-form.ts'
+import { useBrowser, useStack } from './support/use-stack.ts'
 import { until } from './support/wait.ts'
 
 describe('proposing an opportunity', () => {
-  let stack: Stack
-  let browser: Browser
+  const stack = useStack()
+  const browser = useBrowser()
 
-  beforeAll(async () => {
-    stack = await startStack({ demo: true })
-    browser = await openBrowser()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await stack?.stop()
-  })
 
   const open = async (options: Parameters<Browser['newContext']>[0] = {}): Promise<{ page: Page; context: BrowserContext }> => {
-    const context = await browser.newContext({ locale: 'fr-FR', viewport: PHONE, reducedMotion: 'reduce', ...options })
+    const context = await browser().newContext({ locale: 'fr-FR', viewport: PHONE, reducedMotion: 'reduce', ...options })
     const page = await context.newPage()
-    await page.goto(stack.siteUrl + FORM, { waitUntil: 'load' })
+    await page.goto(stack().siteUrl + FORM, { waitUntil: 'load' })
     return { page, context }
   }
   const post = (fields: Record<string, string>, headers: Record<string, string> = {}) =>
-    fetch(stack.siteUrl + FORM, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual', headers: { accept: 'text/html', connection: 'close', ...headers } })
+    fetch(stack().siteUrl + FORM, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual', headers: { accept: 'text/html', connection: 'close', ...headers } })
 
   /** The link of that page in the mails that the CMS wrote. */
   async function linkOf(name: string): Promise<string> {
-    const folder = join(stack.dataDir, 'mails')
+    const folder = join(stack().dataDir, 'mails')
     const find = (): string | undefined => readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8')).flatMap((html) => new RegExp(`https?://[^"<\\s]+/${name}\\?jeton=[\\w-]{43}`).exec(html)?.[0] ?? [])[0]
     await until(`a mail leads to « ${name} »`, 20_000, async () => { try { return find() !== undefined } catch { return false } })
     return find() ?? ''
@@ -77,7 +68,7 @@ describe('proposing an opportunity', () => {
     expect((await post(typed(), { origin: 'https://exemple.fr' })).status).toBe(403)
     expect((await post(typed(), { 'content-type': 'text/plain' })).status).toBe(415)
     expect((await post({ 'opportunity.description': 'x'.repeat(600_000) })).status).toBe(413)
-    expect((await fetch(`${stack.siteUrl}/structures`, { method: 'POST', body: 'x' })).status).toBe(405)
+    expect((await fetch(`${stack().siteUrl}/structures`, { method: 'POST', body: 'x' })).status).toBe(405)
   })
 
   it('a text far too long is refused with its reason, and is still in the page', async () => {
@@ -109,7 +100,7 @@ describe('proposing an opportunity', () => {
     await page.locator('[data-live-preview-page]', { hasText: 'Prix Françoise Demulder' }).waitFor()
     await page.getByLabel('Résumé en une phrase').fill('Huit mille euros pour finir une série documentaire')
     await page.locator('[data-live-preview-page]', { hasText: 'Huit mille euros pour finir une série documentaire' }).waitFor()
-    await page.goto(stack.siteUrl + FORM)
+    await page.goto(stack().siteUrl + FORM)
     await page.getByRole('button', { name: 'Reprendre mon brouillon' }).click()
     await page.locator('.fr-stepper__state', { hasText: 'Étape 2' }).waitFor()
     expect(await page.getByLabel('Titre').inputValue()).toBe('Prix Françoise Demulder')
@@ -122,7 +113,7 @@ describe('proposing an opportunity', () => {
   })
 
   it('with the CMS down, says so, keeps all, and is sent once it is back', async () => {
-    await stack.stopCms()
+    await stack().stopCms()
     const { page, context } = await open({ javaScriptEnabled: false })
     await fillStructure(page)
     await go(page, 'Continuer')
@@ -132,7 +123,7 @@ describe('proposing an opportunity', () => {
     const [response] = await Promise.all([page.waitForResponse((one) => one.request().method() === 'POST'), page.getByRole('button', { name: 'Envoyer la proposition' }).click()])
     expect([response.status(), response.headers()['retry-after']]).toEqual([503, '60'])
     await page.getByText('Rien n’a encore été envoyé').waitFor()
-    await stack.startCms()
+    await stack().startCms()
     await page.getByRole('button', { name: 'Envoyer à nouveau' }).click()
     await page.waitForURL(/envoyee\?reference=/)
     expect(await page.locator('h1').innerText()).toContain('confirmez votre adresse')
@@ -198,7 +189,7 @@ describe('proposing an opportunity', () => {
 
   it('an error on a page is reported without an account, with and without the page’s address', async () => {
     const { page, context } = await open({ javaScriptEnabled: false })
-    await page.goto(`${stack.siteUrl}/opportunites/prix-francoise-demulder`)
+    await page.goto(`${stack().siteUrl}/opportunites/prix-francoise-demulder`)
     await page.getByRole('link', { name: 'Signaler une erreur sur cette page' }).click()
     expect(await page.locator('main').innerText()).toContain('Prix Françoise Demulder')
     await page.getByRole('button', { name: 'Envoyer le signalement' }).click()

@@ -3,9 +3,10 @@ import { request } from 'node:http'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startStack, type Stack } from '../../../config/src/testing/stack.ts'
+import { describe, expect, it } from 'vitest'
+import type { Stack } from '../../../config/src/testing/stack.ts'
 import { aSubmission } from '../../../domain/test/support.ts'
+import { useStack } from './support/use-stack.ts'
 
 /** How many bodies are made up. Before a release: `BODIES=10000 npm run test:e2e -- submissions -t made`. */
 const BODIES = Number(process.env['BODIES'] ?? 300)
@@ -57,11 +58,7 @@ function postInPieces(stack: Stack): Promise<number> {
 }
 
 describe('proposing over HTTP', () => {
-  let stack: Stack
-  beforeAll(async () => {
-    stack = await startStack()
-  })
-  afterAll(() => stack?.stop())
+  const stack = useStack({})
 
   it('answers problems in French for all that is wrong, and never fails', async () => {
     const cases: readonly [number, unknown, Record<string, string>][] = [
@@ -69,28 +66,28 @@ describe('proposing over HTTP', () => {
       [415, {}, { 'content-type': 'text/plain' }], [403, {}, { origin: 'https://exemple.fr' }], [413, { x: 'x'.repeat(100_000) }, {}],
     ]
     for (const [status, body, headers] of cases) {
-      const response = await post(stack, body, headers)
+      const response = await post(stack(), body, headers)
       expect([response.status, response.headers.get('content-type'), response.headers.get('cache-control')]).toEqual([status, 'application/problem+json', 'no-store'])
     }
-    expect(await postInPieces(stack)).toBe(413)
+    expect(await postInPieces(stack())).toBe(413)
   })
 
   it('gives a challenge that nobody keeps', async () => {
-    const response = await fetch(`${stack.siteUrl}/api/submissions/challenge`)
+    const response = await fetch(`${stack().siteUrl}/api/submissions/challenge`)
     expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store'])
     expect(await response.json()).toMatchObject({ parameters: { algorithm: 'PBKDF2/SHA-256', data: { action: 'submission' } }, signature: expect.any(String) as string })
   })
 
   it('is limited by visitor, whatever address it claims to come from', async () => {
     const statuses: number[] = []
-    for (let index = 0; index < CLAIMED; index += 1) statuses.push((await post(stack, proposal(`p${index}@exemple.fr`), { 'x-forwarded-for': anAddress(), 'x-visitor-address': anAddress(), forwarded: `for=${anAddress()}` })).status)
+    for (let index = 0; index < CLAIMED; index += 1) statuses.push((await post(stack(), proposal(`p${index}@exemple.fr`), { 'x-forwarded-for': anAddress(), 'x-visitor-address': anAddress(), forwarded: `for=${anAddress()}` })).status)
     expect([statuses.filter((status) => status === 202).length, new Set(statuses.slice(4))]).toEqual([4, new Set([429])])
   })
 
   it(`answers ${BODIES} made-up bodies without ever failing, and each refusal as a problem in French that repeats nothing`, async () => {
     const statuses = new Map<number, number>()
     await fc.assert(fc.asyncProperty(madeUp, async (body) => {
-      const response = await post(stack, body, { 'content-type': 'application/json' })
+      const response = await post(stack(), body, { 'content-type': 'application/json' })
       statuses.set(response.status, (statuses.get(response.status) ?? 0) + 1)
       const text = await response.text()
       expect([202, 400, 422, 429], JSON.stringify(body)).toContain(response.status)
@@ -105,26 +102,22 @@ describe('proposing over HTTP', () => {
   }, 60_000 + BODIES * 60)
 
   it('says to come back while the CMS is away', async () => {
-    await stack.stopCms()
-    const response = await post(stack, proposal('absente@exemple.fr'))
+    await stack().stopCms()
+    const response = await post(stack(), proposal('absente@exemple.fr'))
     expect([response.status, response.headers.get('retry-after'), response.headers.get('content-type')]).toEqual([503, '60', 'application/problem+json'])
-    expect((await fetch(`${stack.siteUrl}/api/submissions/challenge`)).status).toBe(503)
+    expect((await fetch(`${stack().siteUrl}/api/submissions/challenge`)).status).toBe(503)
   })
 })
 
 describe('a CMS killed while proposals arrive', () => {
-  let stack: Stack
+  const stack = useStack({ variables: { TRUST_PROXY: '1', SUBMISSIONS_WITHOUT_PROOF_PER_HOUR: '1000000' } })
   const acknowledged = new Set<string>()
   const unanswered: { key: string; email: string }[] = []
   let sent = 0
 
-  beforeAll(async () => {
-    stack = await startStack({ variables: { TRUST_PROXY: '1', SUBMISSIONS_WITHOUT_PROOF_PER_HOUR: '1000000' } })
-  })
-  afterAll(() => stack?.stop())
 
   async function send(key: string, email: string): Promise<boolean> {
-    const response = await post(stack, proposal(email), { 'idempotency-key': key, 'x-forwarded-for': anAddress() })
+    const response = await post(stack(), proposal(email), { 'idempotency-key': key, 'x-forwarded-for': anAddress() })
     const { reference } = await response.json() as { reference?: string }
     if (response.status === 202 && reference) acknowledged.add(reference)
     else expect(response.status).toBe(503)
@@ -161,13 +154,13 @@ describe('a CMS killed while proposals arrive', () => {
     for (let kill = 0; kill < KILLS; kill += 1) {
       const traffic = load()
       await reached(acknowledged.size + PER_SECOND * SECONDS_BEFORE_KILL)
-      await stack.killCms()
+      await stack().killCms()
       await traffic.stop()
-      await stack.startCms()
+      await stack().startCms()
     }
     for (const { key, email } of unanswered) expect(await send(key, email)).toBe(true)
-    await stack.stopCms()
-    const database = new DatabaseSync(join(stack.dataDir, 'cms.db'), { readOnly: true })
+    await stack().stopCms()
+    const database = new DatabaseSync(join(stack().dataDir, 'cms.db'), { readOnly: true })
     const column = (statement: string): unknown[] => database.prepare(statement).all().map((row) => Object.values(row)[0])
     expect(column('pragma integrity_check')).toEqual(['ok'])
     const stored = column('select reference from submissions')
