@@ -65,7 +65,7 @@ export const protectedFields: ReadonlySet<string> = new Set([
 ])
 
 /** Attributes that no file fills: what the service itself writes, and files, which have their library. */
-export const serviceFields: ReadonlySet<string> = new Set(['source', 'completeness', 'links', 'demonstration', 'consent', 'createdBy', 'updatedBy', 'localizations', 'locale', 'createdAt', 'updatedAt', 'publishedAt'])
+export const serviceFields: ReadonlySet<string> = new Set(['source', 'completeness', 'demonstration', 'consent', 'createdBy', 'updatedBy', 'localizations', 'locale', 'createdAt', 'updatedAt', 'publishedAt'])
 
 /** The attribute that names a document of a type. */
 export const nameOf = (type: ImportedType): 'name' | 'title' => (type === 'partner-structure' ? 'name' : 'title')

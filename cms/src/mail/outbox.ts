@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Core } from '@strapi/strapi'
+import { newDocumentId } from '../documents/new-document-id.ts'
 import { type Message, render } from './message.ts'
 import type { Transport } from './transport.ts'
 
@@ -40,7 +41,7 @@ export async function enqueue(strapi: Core.Strapi, letter: Letter, now: Date): P
   const { subject, text, html } = render(letter.message)
   const row = {
     delivery_key: letter.key, template: letter.template, status_code: 'queued', submission_reference: letter.submissionReference, attempts: 0, due_at: now,
-    recipient: letter.recipient, subject, text_body: text, html_body: html, created_at: now, updated_at: now, document_id: randomUUID().replaceAll('-', '').slice(0, 24),
+    recipient: letter.recipient, subject, text_body: text, html_body: html, created_at: now, updated_at: now, document_id: newDocumentId(),
   }
   await strapi.db.transaction(({ trx }) => strapi.db.connection(tableOf(strapi)).transacting(trx).insert(row).onConflict('delivery_key').ignore())
 }

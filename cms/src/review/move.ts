@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { nextReviewState, type ReviewEvent, type ReviewState } from '@elles/domain/review'
 import type { Core } from '@strapi/strapi'
 import { audit } from '../audit/audit.ts'
 import type { Transaction } from '../documents/component-owners.ts'
+import { newDocumentId } from '../documents/new-document-id.ts'
 import { Refusal } from '../submission/refusal.ts'
 import { draftDigest, REVIEW, REVIEW_NOTE, type Reviewed, type ReviewRow } from './row.ts'
 import { referenceOf } from './types.ts'
@@ -47,7 +47,7 @@ async function write({ strapi, transaction }: { readonly strapi: Core.Strapi; re
     // Two first moves at once: the unique subject lets one through.
     const { digest, state: to, stateSince, askedBy, askedOf } = data
     const created = await strapi.db.connection(strapi.db.metadata.get(REVIEW).tableName).transacting(transaction)
-      .insert({ document_id: randomUUID().replaceAll('-', '').slice(0, 24), subject_type: type, subject_id: documentId, state: to, state_since: stateSince, digest, asked_by: askedBy, asked_of: askedOf, created_at: stateSince, updated_at: stateSince })
+      .insert({ document_id: newDocumentId(), subject_type: type, subject_id: documentId, state: to, state_since: stateSince, digest, asked_by: askedBy, asked_of: askedOf, created_at: stateSince, updated_at: stateSince })
       .onConflict(['subject_type', 'subject_id']).ignore().returning('id')
     if (created.length === 0) throw new Refusal(409)
     return

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import type { Core } from '@strapi/strapi'
+import { newDocumentId } from '../documents/new-document-id.ts'
 import { subjectTitle } from '../review/subjects.ts'
 import type { Subject } from '../review/types.ts'
 
@@ -33,7 +33,7 @@ export const schedulesOf = (strapi: Core.Strapi, { type, documentId }: Subject):
 /** Sets when an action happens to a document, instead of what was set before: there is one row for both. */
 export async function setSchedule(strapi: Core.Strapi, subject: Subject, action: ScheduledAction, { dueAt, askedBy, now }: { readonly dueAt: Date; readonly askedBy: string; readonly now: Date }): Promise<void> {
   const set = { state: 'waiting', due_at: dueAt, asked_by: askedBy, ran_at: null, ran_by: null, problem: null, updated_at: now }
-  const row = { ...set, schedule_key: keyOf(subject, action), subject_type: subject.type, subject_id: subject.documentId, action, created_at: now, document_id: randomUUID().replaceAll('-', '').slice(0, 24) }
+  const row = { ...set, schedule_key: keyOf(subject, action), subject_type: subject.type, subject_id: subject.documentId, action, created_at: now, document_id: newDocumentId() }
   await strapi.db.transaction(({ trx }) =>
     strapi.db.connection(strapi.db.metadata.get(SCHEDULE).tableName).transacting(trx).insert(row).onConflict('schedule_key').merge(set))
 }

@@ -1,21 +1,10 @@
 import type { SubmissionEvent, SubmissionState } from '@elles/domain/submission'
+import type { SubmissionRow } from './row.ts'
 
 /** What the screens of moderation read of the CMS. Types alone: the admin's bundle takes no code from here. */
 
-/** One line of the queue. */
-export interface QueueRow {
-  readonly documentId: string
-  readonly reference: string
-  readonly kind: 'opportunity' | 'correction'
-  readonly state: SubmissionState
-  /** ISO 8601. */
-  readonly stateSince: string
-  readonly title: string
-  readonly structureName: string | null
-  readonly assignee: string | null
-  /** What may betray a robot, in words. */
-  readonly flags: string | null
-}
+/** One line of the queue: instants are ISO 8601, `flags` says in words what may betray a robot. */
+export type QueueRow = Pick<SubmissionRow, 'documentId' | 'reference' | 'kind' | 'state' | 'stateSince' | 'title' | 'structureName' | 'assignee' | 'flags'>
 
 export interface Queue {
   readonly rows: readonly QueueRow[]

@@ -2,18 +2,9 @@ import { Alert, Box, Button, Flex, Main, Typography } from '@strapi/design-syste
 import { Layouts, Page, useFetchClient, useNotification } from '@strapi/strapi/admin'
 import { useState } from 'react'
 import type { Verdict } from '../../audit/read.ts'
+import { saveFile } from '../exchange/save-file.ts'
 
 const permissions = [{ action: 'api::audit.read', subject: null }]
-
-/** Hands a file over to the browser. */
-function download(content: Blob, name: string): void {
-  const url = URL.createObjectURL(content)
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(url)
-}
 
 function Outcome({ verdict, onClose }: { readonly verdict: Verdict; readonly onClose: () => void }) {
   if (verdict.brokenAt !== null) return <Alert variant="danger" title={`Le journal a été modifié à partir de la ligne ${verdict.brokenAt}.`} closeLabel="Fermer" onClose={onClose}>Prévenez l’équipe technique.</Alert>
@@ -39,7 +30,7 @@ function Journal() {
     setBusy(null)
   }
   const verify = () => during('verify', async () => setVerdict((await get<Verdict>('/admin/journal/verification')).data))
-  const exportCsv = () => during('export', async () => download((await get<Blob>('/admin/journal/journal.csv', { responseType: 'blob' })).data, 'journal.csv'))
+  const exportCsv = () => during('export', async () => saveFile((await get<Blob>('/admin/journal/journal.csv', { responseType: 'blob' })).data, 'journal.csv'))
   return (
     <Main>
       <Page.Title>Journal</Page.Title>
