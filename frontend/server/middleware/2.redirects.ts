@@ -1,4 +1,5 @@
 import { editorsTable, redirectOf } from '../legacy/resolve.ts'
+import { onceFor } from '../once-for.ts'
 import type { Documents } from '../published/edition.ts'
 import { followerState } from '../published/store.ts'
 
@@ -20,14 +21,9 @@ export default defineEventHandler((event) => {
   return sendRedirect(event, target, 301)
 })
 
-const tables = new WeakMap<Documents['redirect'], ReadonlyMap<string, URL>>()
-
 /** The editors' table, made once for each state of their redirects; what is wrong in it is said once. */
-function targetsOf(documents: Documents['redirect']): ReadonlyMap<string, URL> {
-  const known = tables.get(documents)
-  if (known) return known
+const targetsOf = onceFor((documents: Documents['redirect']): ReadonlyMap<string, URL> => {
   const { targets, refused } = editorsTable([...documents.values()])
   for (const reason of refused) console.warn(`[redirects] ignored ${reason}`)
-  tables.set(documents, targets)
   return targets
-}
+})

@@ -1,18 +1,13 @@
 import type { SiteFrame } from '../../shared/site.ts'
+import { onceFor } from '../once-for.ts'
 import type { Edition } from '../published/edition.ts'
 import { allOf, onlyOne } from '../published/lookup.ts'
 
 /** The pages that the footer names itself: not repeated among the editors' pages. */
 const namedElsewhere: ReadonlySet<string> = new Set(['accessibilite', 'mentions-legales', 'donnees-personnelles', 'plan-du-site', 'stats', 'donnees-ouvertes'])
 
-const frames = new WeakMap<Edition, SiteFrame>()
-
 /** What surrounds every page, made once for each edition. */
-export function siteFrame(edition: Edition): SiteFrame {
-  const frame = frames.get(edition) ?? frameOf(edition)
-  frames.set(edition, frame)
-  return frame
-}
+export const siteFrame = onceFor(frameOf)
 
 function frameOf(edition: Edition): SiteFrame {
   const settings = onlyOne(edition, 'settings')

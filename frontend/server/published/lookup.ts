@@ -1,4 +1,5 @@
 import type { Published, PublishedType } from '@elles/domain/contract'
+import { onceFor } from '../once-for.ts'
 import type { Edition } from './edition.ts'
 
 type SluggedType = { [Type in PublishedType]: Published<Type> extends { slug: string } ? Type : never }[PublishedType]
@@ -9,16 +10,8 @@ export interface Entry<Type extends PublishedType> {
   readonly document: Published<Type>
 }
 
-const slugIndexes = new WeakMap<ReadonlyMap<string, { slug: string }>, ReadonlyMap<string, string>>()
-
 /** slug → documentId for one type; built once for each state of its documents. */
-function slugIndexOf(documents: ReadonlyMap<string, { slug: string }>): ReadonlyMap<string, string> {
-  const known = slugIndexes.get(documents)
-  if (known) return known
-  const index = new Map([...documents].map(([documentId, { slug }]) => [slug, documentId]))
-  slugIndexes.set(documents, index)
-  return index
-}
+const slugIndexOf = onceFor((documents: ReadonlyMap<string, { slug: string }>): ReadonlyMap<string, string> => new Map([...documents].map(([documentId, { slug }]) => [slug, documentId])))
 
 /** The published document behind an address, or null. */
 export function findBySlug<Type extends SluggedType>(edition: Edition, type: Type, slug: string): Entry<Type> | null {

@@ -1,7 +1,5 @@
+import { onceFor } from '../once-for.ts'
 import type { Edition } from './edition.ts'
-
-const pathsOfDocument = new WeakMap<object, readonly string[]>()
-const pathsOfEdition = new WeakMap<Edition, ReadonlySet<string>>()
 
 function collect(value: unknown, paths: string[]): void {
   if (typeof value !== 'object' || value === null) return
@@ -12,23 +10,17 @@ function collect(value: unknown, paths: string[]): void {
 }
 
 /** The paths of the files that one document shows. */
-export function mediaPathsOf(document: object): readonly string[] {
-  const known = pathsOfDocument.get(document)
-  if (known) return known
+export const mediaPathsOf = onceFor((document: object): readonly string[] => {
   const paths: string[] = []
   collect(document, paths)
-  pathsOfDocument.set(document, paths)
   return paths
-}
+})
 
 /** The paths of the files that published documents show: nothing else is served, whatever the CMS holds. */
-export function publishedMedia(edition: Edition): ReadonlySet<string> {
-  const known = pathsOfEdition.get(edition)
-  if (known) return known
+export const publishedMedia = onceFor((edition: Edition): ReadonlySet<string> => {
   const names = new Set<string>()
   for (const documents of Object.values(edition.documents)) {
     for (const document of documents.values()) for (const path of mediaPathsOf(document)) names.add(path.replace(/^\/+/, ''))
   }
-  pathsOfEdition.set(edition, names)
   return names
-}
+})

@@ -1,5 +1,6 @@
 import { renderAsync } from '@resvg/resvg-js'
 import satori from 'satori'
+import { onceFor } from '../once-for.ts'
 import { EMBLEM, MOTTO, SHARE_HEIGHT, SHARE_WIDTH, type Drawn } from './drawing.ts'
 import { coverageOf, drawable } from './glyphs.ts'
 
@@ -13,13 +14,7 @@ export interface DrawingAssets {
 
 const dataUri = (svg: string): string => `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`
 
-const coverages = new WeakMap<Buffer, ReadonlySet<number>>()
-
-function charactersOf(font: Buffer): ReadonlySet<number> {
-  const known = coverages.get(font) ?? coverageOf(font)
-  coverages.set(font, known)
-  return known
-}
+const charactersOf = onceFor(coverageOf)
 
 /** The drawing with its named pictures in place, and no character that the typeface lacks. */
 function prepared({ props: { src, children, ...props }, ...node }: Drawn, pictures: Readonly<Record<string, string>>, covered: ReadonlySet<number>): Drawn {

@@ -2,6 +2,7 @@ import type { Opportunity } from '@elles/domain/contract'
 import type { Criteria } from '@elles/domain/opportunity'
 import { writeCriteria } from '../../../shared/criteria.ts'
 import type { ProfileQuestion } from '../../../shared/profile-questions.ts'
+import { onceFor } from '../../once-for.ts'
 
 /** What of an opportunity's eligibility can be compared with a person; the rest is said to be there. */
 export function criteriaOf({ eligibility }: Opportunity): Criteria {
@@ -9,16 +10,8 @@ export function criteriaOf({ eligibility }: Opportunity): Criteria {
   return { ...eligibility, others: nationality !== null || otherConditions !== null }
 }
 
-const texts = new WeakMap<Opportunity, string>()
-
 /** The criteria as the attribute of a card, written once for each state of the opportunity. */
-export function criteriaText(opportunity: Opportunity): string {
-  const known = texts.get(opportunity)
-  if (known !== undefined) return known
-  const text = writeCriteria(criteriaOf(opportunity))
-  texts.set(opportunity, text)
-  return text
-}
+export const criteriaText = onceFor((opportunity: Opportunity) => writeCriteria(criteriaOf(opportunity)))
 
 /** The questions of « Mon profil » whose answers this opportunity looks at. */
 export function questionsOf({ eligibility: asked }: Opportunity): ProfileQuestion[] {

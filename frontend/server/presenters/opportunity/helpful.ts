@@ -2,6 +2,7 @@ import type { Opportunity, Published } from '@elles/domain/contract'
 import { fold } from '@elles/domain/text'
 import { resourceFormat } from '@elles/domain/vocabulary'
 import type { HelpfulResource } from '../../../shared/opportunity-page.ts'
+import { onceFor } from '../../once-for.ts'
 import type { Edition } from '../../published/edition.ts'
 import { resolveAll } from '../../published/lookup.ts'
 
@@ -22,16 +23,8 @@ const needs: readonly { readonly why: string; readonly words: readonly string[];
   { why: 'Pour votre statut', words: ['declarer son activite', 'declarer votre activite'], isNeeded: asks('proof-of-status') },
 ]
 
-const texts = new WeakMap<Published<'resource'>, string>()
-
 /** What a resource says of itself, folded once for each state of it. */
-function textOf(resource: Published<'resource'>): string {
-  const known = texts.get(resource)
-  if (known !== undefined) return known
-  const text = fold([resource.title, resource.objective, resource.standfirst].join(' ')).replace(/[^a-z0-9]+/g, ' ')
-  texts.set(resource, text)
-  return text
-}
+const textOf = onceFor(({ title, objective, standfirst }: Published<'resource'>) => fold([title, objective, standfirst].join(' ')).replace(/[^a-z0-9]+/g, ' '))
 
 /** Resources that help with this very application: those that editors chose, then those that its documents and what it gives call for. */
 export function helpfulResources(edition: Edition, opportunity: Opportunity): HelpfulResource[] {

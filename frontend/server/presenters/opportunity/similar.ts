@@ -1,6 +1,7 @@
 import type { Opportunity } from '@elles/domain/contract'
 import { audience, benefit, discipline, kind, region, type Vocabulary } from '@elles/domain/vocabulary'
 import type { OpportunityCard } from '../../../shared/catalogue.ts'
+import { onceFor } from '../../once-for.ts'
 import type { Edition } from '../../published/edition.ts'
 import type { Entry } from '../../published/lookup.ts'
 import { weightOf } from '../../search/bits.ts'
@@ -52,16 +53,8 @@ export function likenessTo({ kinds, regions, audiences, benefits, disciplines }:
     + (audiences[other] === audienceHere ? 1 : 0)
 }
 
-const tables = new WeakMap<Edition['documents']['opportunity'], Traits>()
-
 /** The traits of every opportunity, prepared once for each state of them. */
-function allTraits(documents: Edition['documents']['opportunity']): Traits {
-  const known = tables.get(documents)
-  if (known) return known
-  const traits = traitsOf([...documents.values()])
-  tables.set(documents, traits)
-  return traits
-}
+const allTraits = onceFor((documents: Edition['documents']['opportunity']) => traitsOf([...documents.values()]))
 
 interface Candidate {
   readonly opportunity: Opportunity
