@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { BYTE_ORDER_MARK, csvRecord } from '@elles/domain/text'
 import type { Core } from '@strapi/strapi'
+import { holding } from '../roles/admin-policies.ts'
 import { colleagues, nameOf } from './people.ts'
 import { linesOf, verifyJournal } from './read.ts'
 
@@ -35,7 +36,7 @@ const handlersOf = (strapi: Core.Strapi) => ({
 /** Declares the right to read the journal and the routes of the admin that need it. Called in register(). */
 export function registerJournal(strapi: Core.Strapi): void {
   strapi.service('admin::permission').actionProvider.registerMany([{ section: 'settings', category: 'Journal', displayName: 'Vérifier et exporter le journal', uid: 'audit.read' }])
-  const config = { policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions: [READ_JOURNAL] } }] }
+  const config = holding(READ_JOURNAL)
   const info = { type: 'admin', apiName: 'audit' }
   const handlers = handlersOf(strapi)
   strapi.server.routes({ type: 'admin', prefix: '/admin/journal', routes: [

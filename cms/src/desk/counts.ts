@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi'
 import { REVIEW } from '../review/row.ts'
+import { type Rights, rightsOn } from '../roles/rights-on.ts'
 import { SCHEDULE } from '../schedule/row.ts'
-import { type Rights, rightsOn } from './rights.ts'
 import { type DeskList, deskLists, filtersOf } from './widgets.ts'
 
 /** The link of a list names its documents: an address of fifty is long enough, and a day's work too. */

@@ -5,8 +5,8 @@ import type { Core, UID } from '@strapi/strapi'
 import { labelOf } from '../editing/labels.ts'
 import { wholeDocument } from '../documents/whole-document.ts'
 import { CHECKED_LINK, type LinkUse } from '../links/gather.ts'
+import { rightsOn } from '../roles/rights-on.ts'
 import { editionFactsOf } from './renewal.ts'
-import { rightsOn } from './rights.ts'
 
 const OPPORTUNITY = 'api::opportunity.opportunity'
 

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { holding, signedIn } from '../roles/admin-policies.ts'
 import { countLists } from './counts.ts'
 import { followUpOf } from './follow-up.ts'
 import { renewDraft } from './renewal.ts'
@@ -39,11 +40,10 @@ const renewal = (strapi: Core.Strapi): Handler => async (context) => {
 /** The admin's own routes: each asks for an account, then for the rights on what it shows or changes. Called in register(). */
 export function registerDesk(strapi: Core.Strapi): void {
   const info = { type: 'admin', apiName: 'opportunity' }
-  const account = 'admin::isAuthenticatedAdmin'
-  const needs = (action: 'read' | 'update') => ({ policies: [account, { name: 'admin::hasPermissions', config: { actions: [[explorer(action), OPPORTUNITY]] } }] })
+  const needs = (action: 'read' | 'update') => holding([explorer(action), OPPORTUNITY])
   strapi.server.routes({ type: 'admin', prefix: '/admin/desk', routes: [
     // Each count asks for the right to read its type.
-    { method: 'GET', path: '/counts', handler: counts(strapi), config: { policies: [account] }, info },
+    { method: 'GET', path: '/counts', handler: counts(strapi), config: signedIn, info },
     { method: 'GET', path: '/opportunities/:documentId', handler: followUp(strapi), config: needs('read'), info },
     { method: 'POST', path: '/opportunities/:documentId/verification', handler: verify(strapi), config: needs('update'), info },
     { method: 'POST', path: '/opportunities/:documentId/renewal', handler: renewal(strapi), config: needs('update'), info },

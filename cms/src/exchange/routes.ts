@@ -9,6 +9,7 @@ import { readImportFile } from '../import/read-file.ts'
 import { applyImport, ImportRefused, previewImport } from '../import/run.ts'
 import { isHidden } from '../middlewares/hidden-types.ts'
 import { contentTypeOf } from '../published/published-types.ts'
+import { holding } from '../roles/admin-policies.ts'
 import { EXPORT, exchangeRights, IMPORT } from './rights.ts'
 import { BadUpload, readUpload } from './upload.ts'
 
@@ -78,12 +79,11 @@ const handlersOf = (strapi: Core.Strapi) => ({
 /** Declares the rights to exchange files and the routes of the admin that need them. Called in register(). */
 export function registerExchange(strapi: Core.Strapi): void {
   strapi.service('admin::permission').actionProvider.registerMany([...exchangeRights])
-  const needs = (right: string) => ({ policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions: [right] } }] })
   const { importFile, exportList, exportPublished } = handlersOf(strapi)
   const info = { type: 'admin', apiName: 'exchange' }
   strapi.server.routes({ type: 'admin', prefix: '/admin/exchange', routes: [
-    { method: 'POST', path: '/import', handler: importFile, config: needs(IMPORT), info },
-    { method: 'GET', path: '/export/published', handler: exportPublished, config: needs(EXPORT), info },
-    { method: 'GET', path: '/export/list/:uid', handler: exportList, config: needs(EXPORT), info },
+    { method: 'POST', path: '/import', handler: importFile, config: holding(IMPORT), info },
+    { method: 'GET', path: '/export/published', handler: exportPublished, config: holding(EXPORT), info },
+    { method: 'GET', path: '/export/list/:uid', handler: exportList, config: holding(EXPORT), info },
   ] })
 }

@@ -5,6 +5,7 @@ import { isOwnContent, type Populate, populateTree } from '../documents/populate
 import { isValues, type Values } from '../documents/publication/problem.ts'
 import { modelsOf } from '../import/catalogue.ts'
 import type { Attribute } from '../import/model.ts'
+import { rightsOn } from '../roles/rights-on.ts'
 import { exportColumns, headRecord, longestLists, recordOf } from './table.ts'
 
 /** Documents held at once, whatever the length of the list. */
@@ -28,18 +29,11 @@ export const serverReader = (withPrivate: boolean): Reader => ({
   clean: (document) => Promise.resolve(document),
 })
 
-interface PermissionChecker {
-  cannot: { read(entity?: unknown, field?: string): boolean }
-  can: { read(entity?: unknown, field?: string): boolean }
-  sanitizedQuery: { read(query: Query): Promise<Query> }
-  sanitizeOutput(document: Values): Promise<Values>
-}
-
 /** Somebody of the admin: what the content manager would show her. Null when she may not read the type. */
 export function readerOf(strapi: Core.Strapi, uid: UID.ContentType, userAbility: unknown): Reader | null {
-  const checker: PermissionChecker = strapi.plugin('content-manager').service('permission-checker').create({ userAbility, model: uid })
-  if (checker.cannot.read()) return null
-  return { mayRead: (path) => checker.can.read(undefined, path), restrict: (query) => checker.sanitizedQuery.read(query), clean: (document) => checker.sanitizeOutput(document) }
+  const rights = rightsOn(strapi, userAbility, uid)
+  if (!rights.can.read()) return null
+  return { mayRead: (path) => rights.can.read(undefined, path), restrict: (query) => rights.sanitizedQuery.read(query), clean: (document) => rights.sanitizeOutput(document) }
 }
 
 /** The words and names of related documents, their parts and files: what cells tell. */

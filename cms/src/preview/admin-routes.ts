@@ -1,6 +1,8 @@
 import { isPreviewType } from '@elles/domain/contract'
 import type { Core } from '@strapi/strapi'
 import { contentTypeOf, publishedTypeOf } from '../published/published-types.ts'
+import { holding, signedIn } from '../roles/admin-policies.ts'
+import { rightsOn } from '../roles/rights-on.ts'
 import { editorLink, reviewerLink, type Subject } from './token.ts'
 import { turnOf, withdrawLinks } from './withdrawal.ts'
 
@@ -22,8 +24,7 @@ async function subjectOf(strapi: Core.Strapi, context: Context): Promise<Subject
   const uid = contentTypeOf[type]
   const draft = await strapi.documents(uid).findOne({ documentId, status: 'draft', populate: ['createdBy'] })
   if (!draft) return refuse(context, 404)
-  const checker = strapi.plugin('content-manager').service('permission-checker').create({ userAbility: context.state.userAbility, model: uid })
-  if (checker.cannot.read(draft)) return refuse(context, 403)
+  if (!rightsOn(strapi, context.state.userAbility, uid).can.read(draft)) return refuse(context, 403)
   return { type, documentId, turn: await turnOf(strapi, { documentId }) }
 }
 
@@ -63,8 +64,7 @@ export function registerPreview(strapi: Core.Strapi): void {
   const { open, share, withdraw } = handlersOf(strapi)
   const info = { type: 'admin', apiName: 'preview' }
   // Who may read the draft itself may look at it: checked on the document, since some read only their own.
-  const signedIn = { policies: ['admin::isAuthenticatedAdmin'] }
-  const sharing = { policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions: [SHARE] } }] }
+  const sharing = holding(SHARE)
   strapi.server.routes({ type: 'admin', prefix: '/admin/preview', routes: [
     { method: 'POST', path: '/:type/:documentId', handler: open, config: signedIn, info },
     { method: 'POST', path: '/:type/:documentId/share', handler: share, config: sharing, info },

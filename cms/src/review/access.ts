@@ -4,15 +4,10 @@ import { wholeDocument } from '../documents/whole-document.ts'
 import type { Values } from '../documents/publication/problem.ts'
 import type { DraftedType } from '../documents/drafts.ts'
 import { mayReview } from '../roles/may-publish.ts'
+import { rightsOn } from '../roles/rights-on.ts'
 import { Refusal } from '../submission/refusal.ts'
 import { draftedUidOf } from './subjects.ts'
 import type { Subject } from './types.ts'
-
-/** What the content manager lets somebody do with one document: the same conditions and fields as in its own screens. */
-interface Checker {
-  readonly can: Readonly<Record<'read' | 'update' | 'publish', (document: Values) => boolean>>
-  sanitizeOutput(document: Values): Promise<Values>
-}
 
 export interface Access {
   readonly subject: Subject
@@ -27,15 +22,15 @@ export interface Access {
 export async function accessTo(strapi: Core.Strapi, { type, documentId }: Record<string, unknown>, userAbility: unknown): Promise<Access> {
   const uid = typeof type === 'string' ? draftedUidOf(strapi, type) : undefined
   if (!uid || typeof type !== 'string' || typeof documentId !== 'string') throw new Refusal(404)
-  const checker: Checker = strapi.plugin('content-manager').service('permission-checker').create({ userAbility, model: uid })
+  const rights = rightsOn(strapi, userAbility, uid)
   const draft = await strapi.documents(uid).findOne({ documentId, populate: ['createdBy'] })
-  if (!draft || !checker.can.read(draft)) throw new Refusal(404)
+  if (!draft || !rights.can.read(draft)) throw new Refusal(404)
   return {
     subject: { type, documentId }, uid, draft,
-    reader: { isAuthor: checker.can.update(draft), isReviewer: mayReview(strapi) && checker.can.update(draft), isPublisher: checker.can.publish(draft) },
+    reader: { isAuthor: rights.can.update(draft), isReviewer: mayReview(strapi) && rights.can.update(draft), isPublisher: rights.can.publish(draft) },
     async visible(version) {
       const document = await wholeDocument(strapi, uid, documentId, version)
-      return document && checker.sanitizeOutput({ ...document, createdBy: draft.createdBy })
+      return document && rights.sanitizeOutput({ ...document, createdBy: draft.createdBy })
     },
   }
 }

@@ -1,12 +1,13 @@
 import { isReviewDecision } from '@elles/domain/review'
 import type { Core } from '@strapi/strapi'
 import * as v from 'valibot'
+import { signedIn } from '../roles/admin-policies.ts'
 import { actorOf, REVIEW_RIGHT } from '../roles/may-publish.ts'
+import { tellInAdmin } from '../roles/tell-in-admin.ts'
 import { cancelBody, cancelSchedule, schedule, scheduleBody } from '../schedule/set.ts'
 import { Refusal } from '../submission/refusal.ts'
 import { accessTo } from './access.ts'
 import { decide, decisionBody } from './decide.ts'
-import { tellInAdmin } from './problem.ts'
 import { viewOf } from './view.ts'
 
 function parsed<Schema extends v.GenericSchema>(schema: Schema, body: unknown): v.InferOutput<Schema> {
@@ -41,13 +42,12 @@ const handlersOf = (strapi: Core.Strapi) => tellInAdmin({
  */
 export function registerReview(strapi: Core.Strapi): void {
   strapi.service('admin::permission').actionProvider.registerMany([{ section: 'settings', category: 'Relecture', displayName: 'Relire et publier les textes', uid: REVIEW_RIGHT.replace('api::', '') }])
-  const config = { policies: ['admin::isAuthenticatedAdmin'] }
   const info = { type: 'admin', apiName: 'review' }
   const handlers = handlersOf(strapi)
   strapi.server.routes({ type: 'admin', prefix: '/admin/review', routes: [
-    { method: 'GET', path: '/:type/:documentId', handler: handlers.view, config, info },
-    { method: 'POST', path: '/:type/:documentId/schedule', handler: handlers.schedule, config, info },
-    { method: 'POST', path: '/:type/:documentId/cancel', handler: handlers.cancel, config, info },
-    { method: 'POST', path: '/:type/:documentId/:event', handler: handlers.decide, config, info },
+    { method: 'GET', path: '/:type/:documentId', handler: handlers.view, config: signedIn, info },
+    { method: 'POST', path: '/:type/:documentId/schedule', handler: handlers.schedule, config: signedIn, info },
+    { method: 'POST', path: '/:type/:documentId/cancel', handler: handlers.cancel, config: signedIn, info },
+    { method: 'POST', path: '/:type/:documentId/:event', handler: handlers.decide, config: signedIn, info },
   ] })
 }

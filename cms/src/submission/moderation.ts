@@ -2,11 +2,12 @@ import type { Core } from '@strapi/strapi'
 import * as v from 'valibot'
 import { audit } from '../audit/audit.ts'
 import { lastMails, sendAgain } from '../mail/deliveries.ts'
+import { holding } from '../roles/admin-policies.ts'
+import { tellInAdmin } from '../roles/tell-in-admin.ts'
 import { decide, decision } from './decisions.ts'
 import { draftFields, opportunityDraft } from './draft-fields.ts'
 import { fileOf } from './file.ts'
 import { isAdministrator, MODERATE } from './moderators.ts'
-import { tellRefusals } from './problem.ts'
 import { queueOf } from './queue.ts'
 import { Refusal } from './refusal.ts'
 import { findSubmission, submissionOf, type SubmissionRow } from './row.ts'
@@ -17,7 +18,7 @@ async function rowOf(strapi: Core.Strapi, documentId: unknown): Promise<Submissi
   return row
 }
 
-const handlersOf = (strapi: Core.Strapi) => tellRefusals({
+const handlersOf = (strapi: Core.Strapi) => tellInAdmin({
   async queue(context) {
     context.body = await queueOf(strapi, context.query)
   },
@@ -70,11 +71,7 @@ const routes = [
 /** Declares the right to moderate and the routes of the admin that need it: no token of the site reaches them, nor any stranger. Called in register(). */
 export function registerModeration(strapi: Core.Strapi): void {
   strapi.service('admin::permission').actionProvider.registerMany([{ section: 'settings', category: 'Propositions', displayName: 'Traiter les propositions', uid: 'submission.moderate' }])
-  const config = { policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions: [MODERATE] } }] }
+  const config = holding(MODERATE)
   const handlers = handlersOf(strapi)
-  strapi.server.routes({ type: 'admin', prefix: '/admin', routes: routes.map(([method, path, name]) => {
-    const handler = handlers[name]
-    if (!handler) throw new Error(`The handler ${name} of moderation is missing`)
-    return { method, path, handler, config, info: { type: 'admin', apiName: 'submission' } }
-  }) })
+  strapi.server.routes({ type: 'admin', prefix: '/admin', routes: routes.map(([method, path, name]) => ({ method, path, handler: handlers[name], config, info: { type: 'admin', apiName: 'submission' } })) })
 }

@@ -40,7 +40,9 @@ describe('the screens of moderation', () => {
     expect([await titles('text=FILE'), await titles('text=introuvable'), await titles('state=refused'), await titles('state=nonsense&page=x')].map(({ length }) => length)).toEqual([1, 0, 0, 2])
     expect((await decide(documentId, 'assign', { assignee: colleague })).status).toBe(200)
     expect([await titles('assignee=Nadia%20Ben'), await titles('assignee=none')]).toEqual([['Prix de la file'], ['La date limite ou le calendrier : /opportunites/prix-virginia']])
-    expect((await decide(documentId, 'assign', { assignee: 99_999 })).json['errors']).toMatchObject([{ pointer: '/assignee' }])
+    const refused = (await decide(documentId, 'assign', { assignee: 99_999 })).json
+    expect(refused['errors']).toMatchObject([{ pointer: '/assignee' }])
+    expect(refused['error']?.['message'], 'the sentence that the screen shows').toMatch(/[a-zé]{3} /)
     expect((await decide(documentId, 'assign')).status).toBe(200)
     expect(await titles('assignee=Compte%20editor')).toEqual(['Prix de la file'])
   })

@@ -66,6 +66,8 @@ describe('a proposal, from a telephone to the catalogue', () => {
     await picture(editor, 'dossier')
     expect(await axeFaults(editor, 'main')).toEqual([])
     await desk.press('button', 'Demander une précision')
+    await editor.getByRole('form', { name: 'Demander une précision' }).getByRole('button', { name: 'Demander une précision' }).press('Enter')
+    await editor.getByRole('alert').filter({ hasText: 'Écrivez votre message.' }).waitFor()
     await desk.type('Votre question', 'Quelle est la dotation ?')
     await picture(editor, 'question')
     expect(await desk.decide('Demander une précision')).toBe('Question envoyée à la structure.')

@@ -2,6 +2,7 @@ import { Flex, Typography } from '@strapi/design-system'
 import { useFetchClient, useForm, useNotification } from '@strapi/strapi/admin'
 import { useEffect, useState } from 'react'
 import type { FollowUp } from '../../desk/follow-up.ts'
+import { refusalOf } from '../refusal.ts'
 import { PanelNote } from '../side-panel/PanelNote.tsx'
 import { PanelTitle } from '../side-panel/PanelTitle.tsx'
 import { RenewalBox } from './RenewalBox.tsx'
@@ -13,9 +14,6 @@ interface Props {
   /** Changes when the document was saved. */
   readonly version: string
 }
-
-const FAILED = 'L’enregistrement a échoué. Rechargez la page, puis réessayez.'
-const messageOf = (error: unknown): string => (error instanceof Error && error.message !== '' ? error.message : FAILED)
 
 /** What the CMS says of an entry, `failed` when it does not answer, and what may be asked of it. */
 function useFollowUp({ documentId, version }: Props) {
@@ -41,7 +39,7 @@ function useFollowUp({ documentId, version }: Props) {
       window.location.reload()
     } catch (error) {
       setSending(false)
-      toggleNotification({ type: 'danger', message: messageOf(error) })
+      toggleNotification({ type: 'danger', message: refusalOf(error) })
     }
   }
   return { followUp, isSending, send }

@@ -2,10 +2,10 @@ import { Box, Button, Field, Flex, Textarea, Typography } from '@strapi/design-s
 import { useFetchClient } from '@strapi/strapi/admin'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import type { SubmissionFile } from '../../submission/moderation-screens.ts'
+import { refusalOf } from '../refusal.ts'
 import { AcceptFields } from './AcceptFields.tsx'
 import { AssigneeField, OriginalField, ReasonField } from './choices.tsx'
 import type { Decision } from './decisions.ts'
-import { messageOf } from './message-of.ts'
 import { refusalWords } from './refusal-words.ts'
 
 /** What is sent with a decision, as the CMS reads it (src/submission/decisions). */
@@ -46,7 +46,7 @@ export function DecisionForm({ file, decision, onCancel, onDone }: Props) {
       await post(`/admin/moderation/${file.documentId}/${decision.event}`, draft)
       onDone(decision.done)
     } catch (error) {
-      setFault(messageOf(error))
+      setFault(refusalOf(error))
       setSending(false)
     }
   }

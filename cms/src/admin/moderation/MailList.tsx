@@ -3,9 +3,9 @@ import { useFetchClient, useNotification } from '@strapi/strapi/admin'
 import { useState } from 'react'
 import { NavLink } from 'react-router-dom'
 import type { MailLine } from '../../submission/moderation-screens.ts'
+import { refusalOf } from '../refusal.ts'
 import { labelsOf } from '../vocabulary-field/choices.ts'
 import { momentInWords } from './dates.ts'
-import { messageOf } from './message-of.ts'
 import { paths } from './screens.ts'
 import { cell, head, table } from './table.ts'
 
@@ -36,7 +36,7 @@ export function MailList({ mails, caption, onSent, withSubmission = false }: Pro
       await post(`/admin/deliveries/${documentId}/resend`, {})
       onSent(`« ${subject} » est remis à l’envoi.`)
     } catch (error) {
-      toggleNotification({ type: 'danger', message: messageOf(error) })
+      toggleNotification({ type: 'danger', message: refusalOf(error) })
     }
     setSending(null)
   }

@@ -2,9 +2,9 @@ import { Button, Field, Flex, SingleSelect, SingleSelectOption, Textarea } from 
 import { useFetchClient, useNotification } from '@strapi/strapi/admin'
 import { useState } from 'react'
 import type { ReviewView } from '../../review/view.ts'
+import { refusalOf } from '../refusal.ts'
 import { PanelNote } from '../side-panel/PanelNote.tsx'
 import { PanelTitle } from '../side-panel/PanelTitle.tsx'
-import { messageOf } from './message-of.ts'
 import type { DecisionWords } from './words.ts'
 
 interface Props {
@@ -30,7 +30,7 @@ export function DecisionForm({ path, view, decision, onDone, onCancel }: Props) 
       await onDone()
     } catch (error) {
       setSending(false)
-      toggleNotification({ type: 'danger', message: messageOf(error) })
+      toggleNotification({ type: 'danger', message: refusalOf(error) })
     }
   }
   return (

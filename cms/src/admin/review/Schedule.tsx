@@ -2,8 +2,8 @@ import { Alert, Button, Field, Flex, SingleSelect, SingleSelectOption, TextInput
 import { useFetchClient, useNotification } from '@strapi/strapi/admin'
 import { type KeyboardEvent, useState } from 'react'
 import type { ReviewView, Setting } from '../../review/view.ts'
+import { refusalOf } from '../refusal.ts'
 import { Fold } from '../side-panel/Fold.tsx'
-import { messageOf } from './message-of.ts'
 import { actionLabels, moment } from './words.ts'
 
 interface Props {
@@ -24,7 +24,7 @@ function useSending({ path, onDone }: Pick<Props, 'path' | 'onDone'>) {
       await post(`${path}/${what}`, body)
       await onDone()
     } catch (error) {
-      toggleNotification({ type: 'danger', message: messageOf(error) })
+      toggleNotification({ type: 'danger', message: refusalOf(error) })
     }
   }
 }
