@@ -55,7 +55,7 @@ export interface FollowLink extends ActiveFilter {
   readonly detail: string
 }
 
-/** One page of the catalogue: what `/api/catalogue` answers and `/opportunites` shows. */
+/** One page of the catalogue: what `/opportunites` shows. */
 export interface CataloguePage {
   readonly total: number
   readonly page: number

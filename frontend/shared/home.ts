@@ -10,7 +10,7 @@ export interface Need extends NamedLink {
   readonly count: number
 }
 
-/** What `/api/home` answers and `/` shows. */
+/** What `/` shows. */
 export interface HomePage {
   readonly heading: string
   readonly introduction: string

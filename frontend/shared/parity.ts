@@ -9,7 +9,7 @@ export interface KeyFigure {
   readonly href: string
 }
 
-/** What `/api/parity` answers and `/parite` shows. */
+/** What `/parite` shows. */
 export interface ParityPage {
   readonly kinds: readonly SelectOption[]
   readonly indicators: readonly SelectOption[]

@@ -17,7 +17,7 @@ export interface ChoiceLink extends NamedLink {
   readonly isCurrent: boolean
 }
 
-/** What `/api/resources` answers and `/ressources` shows. */
+/** What `/ressources` shows. */
 export interface ResourceList {
   readonly total: number
   readonly items: readonly ResourceCard[]

@@ -17,7 +17,7 @@ export function selectionTitle(count: number): string {
   return count === 1 ? 'Une sélection d’une opportunité' : `Une sélection de ${count} opportunités`
 }
 
-/** What `/api/selection` answers and `/selection` shows. */
+/** What `/selection` shows. */
 export interface SelectionPage {
   readonly slugs: readonly string[]
   readonly canonical: string

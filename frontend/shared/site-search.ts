@@ -19,7 +19,7 @@ export interface SearchGroup {
   readonly more: NamedLink | null
 }
 
-/** What `/api/search` answers and `/recherche` shows. */
+/** What `/recherche` shows. */
 export interface SiteSearchPage {
   readonly q: string
   readonly total: number

@@ -1,7 +1,7 @@
 import type { Chart } from './chart.ts'
 import type { KeyFigure } from './parity.ts'
 
-/** What `/api/stats` answers and `/stats` shows. */
+/** What `/stats` shows. */
 export interface StatsPage {
   readonly figures: readonly Omit<KeyFigure, 'href'>[]
   readonly content: readonly Chart[]

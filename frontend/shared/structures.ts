@@ -15,7 +15,7 @@ export interface StructureCard {
   readonly hasFigures: boolean
 }
 
-/** What `/api/structures` answers and `/structures` shows. */
+/** What `/structures` shows. */
 export interface StructureList {
   readonly total: number
   readonly q: string

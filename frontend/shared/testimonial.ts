@@ -15,7 +15,7 @@ export interface TestimonialCard {
   readonly isDemonstration: boolean
 }
 
-/** What `/api/testimonials` answers and `/temoignages` shows. */
+/** What `/temoignages` shows. */
 export interface TestimonialList {
   readonly total: number
   readonly items: readonly TestimonialCard[]

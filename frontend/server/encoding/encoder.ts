@@ -6,10 +6,10 @@ import type { Form } from './accepted.ts'
 const BROTLI_QUALITY = 6
 
 /** Off the event loop: pages are rendered meanwhile. */
-const compressors: Readonly<Record<Form, (body: string) => Promise<Buffer>>> = {
+const compressors: Readonly<Record<Form, (body: Buffer) => Promise<Buffer>>> = {
   br: (body) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } }),
   gzip: (body) => promisify(gzip)(body),
-  identity: (body) => Promise.resolve(Buffer.from(body)),
+  identity: (body) => Promise.resolve(body),
 }
 
 interface Options {
@@ -20,7 +20,7 @@ interface Options {
 
 export interface Encoder {
   /** The body in that form. `hash` names the body: the same name never stands for two bodies. */
-  encode(body: string, hash: string, form: Form): Promise<Buffer>
+  encode(body: Buffer, hash: string, form: Form): Promise<Buffer>
   /** The body of that name in that form, while it is held. */
   held(hash: string, form: Form): Buffer | null
   /** Bytes held now. */
@@ -57,7 +57,7 @@ export function createEncoder({ maxBytes, compress = compressors }: Options): En
       forget(oldest)
     }
   }
-  const start = async (key: string, body: string, form: Form): Promise<Buffer> => {
+  const start = async (key: string, body: Buffer, form: Form): Promise<Buffer> => {
     try {
       const encoded = alone(await compress[form](body))
       hold(key, encoded)

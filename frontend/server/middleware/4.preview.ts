@@ -20,7 +20,5 @@ export default defineEventHandler(async (event) => {
   const shown = overlay(currentEdition(), draft, now.toISOString().slice(0, 10))
   if (!shown) throw shapeless(draft.problems)
   const until = formatMoment(new Date(draft.until), 'Europe/Paris', true)
-  const preview = { edition: shown.edition, banner: { key, until, problems: draft.problems, isCompleted: shown.isCompleted } }
-  event.context.preview = preview
-  event.context._platform = { preview }
+  event.context.preview = { edition: shown.edition, banner: { key, until, problems: draft.problems, isCompleted: shown.isCompleted } }
 })

@@ -21,7 +21,6 @@ interface Rendering {
   readonly address: string
   readonly edition: Edition
   readonly until: number
-  readonly failures: number
 }
 
 declare module 'h3' {
@@ -31,12 +30,6 @@ declare module 'h3' {
 /** Bodies in the forms in which they were asked for: pages and text documents alike. */
 export const encoder = createEncoder({ maxBytes: pageCacheBytes() })
 const pages = new PageCache(Math.floor(pageCacheBytes() / USUAL_BODY))
-let failures = 0
-
-/** A server that fails may leave a hole in a page that answers 200: nothing that was rendered meanwhile is kept. */
-export function countFailure(): void {
-  failures += 1
-}
 
 /** Answers from the cache; otherwise says what to remember of the rendering, null for what is no page to keep. */
 export function answerOrRendering({ node: { req, res } }: H3Event, now: number): 'answered' | Rendering | null {
@@ -61,7 +54,7 @@ export function answerOrRendering({ node: { req, res } }: H3Event, now: number):
   if (address === null) return null
   const page = address === url ? null : pages.get(address, edition.documents, now)
   if (page && send(page)) return 'answered'
-  return { address, edition, until: Math.min(now + LONGEST_MS, catalogueOf(edition).nextChange(new Date(now))), failures }
+  return { address, edition, until: Math.min(now + LONGEST_MS, catalogueOf(edition).nextChange(new Date(now))) }
 }
 
 const codingOf = (form: Form): string[] => (form === 'identity' ? [] : ['content-encoding', form])
@@ -70,8 +63,8 @@ const codingOf = (form: Form): string[] => (form === 'identity' ? [] : ['content
 export function keepPage(event: H3Event, name: string, etag: string): void {
   const { rendering } = event.context
   const set = getResponseHeaders(event)
-  const isWhole = rendering !== undefined && rendering.failures === failures && followerState().current?.documents === rendering.edition.documents
-  if (!isWhole || getResponseStatus(event) !== 200 || set['set-cookie'] !== undefined || !String(set['content-type']).startsWith('text/html')) return
+  const isCurrent = rendering !== undefined && followerState().current?.documents === rendering.edition.documents
+  if (!isCurrent || getResponseStatus(event) !== 200 || set['set-cookie'] !== undefined || !String(set['content-type']).startsWith('text/html')) return
   const headers = Object.entries(set).flatMap(([header, value]) => (value === undefined ? [] : [header, String(value)]))
   pages.put(rendering.address, rendering.edition.documents, { name, etag, headers, until: rendering.until })
 }

@@ -17,9 +17,11 @@ export default defineNitroPlugin((nitroApp) => {
     // Nuxt asks itself for the page of an error, and reads it as text.
     if (typeof body !== 'string' || body.length < SMALLEST || event.path.startsWith('/__nuxt_error') || event.context.isPersonal) return
     appendResponseHeader(event, 'vary', 'accept-encoding')
-    const name = hash('sha256', body, 'base64url')
+    // Written once as bytes: to be hashed and to be sent.
+    const bytes = Buffer.from(body)
+    const name = hash('sha256', bytes, 'base64url')
     const encoding = acceptedEncoding(getRequestHeader(event, 'accept-encoding'))
-    const encoded = await encoder.encode(body, name, encoding ?? 'identity')
+    const encoded = await encoder.encode(bytes, name, encoding ?? 'identity')
     if (getResponseStatus(event) === 200 && !getResponseHeader(event, 'etag')) {
       // Weak: the same tag whatever the coding.
       const etag = `W/"${name.slice(0, 22)}"`

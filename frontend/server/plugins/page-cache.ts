@@ -1,4 +1,4 @@
-import { answerOrRendering, countFailure } from '../page-cache/kept-answers.ts'
+import { answerOrRendering } from '../page-cache/kept-answers.ts'
 
 /**
  * Answers pages from the cache, before anything else is done for a request: what was kept has its headers already. A page that is not kept is rendered
@@ -27,8 +27,5 @@ export default defineNitroPlugin((nitroApp) => {
     } finally {
       if (underWay.get(state.address) === settled) underWay.delete(state.address)
     }
-  })
-  nitroApp.hooks.hook('error', (error) => {
-    if (!('statusCode' in error) || Number(error.statusCode) >= 500) countFailure()
   })
 })

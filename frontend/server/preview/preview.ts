@@ -17,8 +17,6 @@ declare module 'h3' {
   interface H3EventContext {
     /** The draft that this request shows to who holds its cookie. */
     preview?: Preview
-    /** Nitro hands what is in it to the requests that a page makes of its own server: no request from outside can set it. */
-    _platform?: { readonly preview?: Preview }
   }
 }
 

@@ -2,7 +2,8 @@ import type { Published, PublishedType } from '@elles/domain/contract'
 import { onceFor } from '../once-for.ts'
 import type { Edition } from './edition.ts'
 
-type SluggedType = { [Type in PublishedType]: Published<Type> extends { slug: string } ? Type : never }[PublishedType]
+/** The types that have a page for each document. */
+export type SluggedType = { [Type in PublishedType]: Published<Type> extends { slug: string } ? Type : never }[PublishedType]
 
 /** A document with the identity that relations name. */
 export interface Entry<Type extends PublishedType> {

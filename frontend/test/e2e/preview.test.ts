@@ -11,7 +11,7 @@ const CANARY = 'Canari des brouillons'
 /** The types whose drafts have a page, with what their first save asks for: nothing. */
 const types = ['opportunity', 'resource', 'partner-structure', 'testimonial', 'page', 'home'] as const
 /** Where a draft would show if it leaked. */
-const publicPlaces = ['/', '/ressources', '/recherche?q=canari', '/plan-du-site', '/sitemap.xml', '/ressources/flux.xml', '/opportunites/export.json', '/api/search?q=canari', '/api/resources', '/api/suggestions?q=canari']
+const publicPlaces = ['/', '/ressources', '/recherche?q=canari', '/plan-du-site', '/sitemap.xml', '/ressources/flux.xml', '/opportunites/export.json', '/api/opportunities?q=canari', '/api/suggestions?q=canari']
 
 describe('the preview of a draft', () => {
   const stack = useStack({})
@@ -64,7 +64,7 @@ describe('the preview of a draft', () => {
   it('shows nothing to anybody else, while it is open', async () => {
     const { pathname } = new URL(preview.url())
     expect((await read(stack().siteUrl + pathname)).status).toBe(404)
-    for (const place of [pathname, `/api${pathname}`, `/api/resources/${pathname.split('/').at(-1)}`, ...publicPlaces]) expect((await read(stack().siteUrl + place)).text, place).not.toContain(CANARY)
+    for (const place of [pathname, `/api${pathname}`, `/api/opportunities/${pathname.split('/').at(-1)}`, ...publicPlaces]) expect((await read(stack().siteUrl + place)).text, place).not.toContain(CANARY)
     expect(readFileSync(join(stack().dataDir, 'site/edition.json'), 'utf8')).not.toContain(CANARY)
   })
 

@@ -148,7 +148,7 @@ describe('the site, found and shared', () => {
     if (!to.includes('example.org')) expect((await read(stack().siteUrl + to)).status).toBe(200)
   })
 
-  it.each([['GET', '/api/opportunities/nulle-part', 404], ['GET', '/api/nulle-part', 404], ['DELETE', '/api/site', 405]])('a failure of the API is never kept: %s %s', async (method, path, status) => {
+  it.each([['GET', '/api/opportunities/nulle-part', 404], ['GET', '/api/nulle-part', 404], ['DELETE', '/api/suggestions', 405]])('a failure of the API is never kept: %s %s', async (method, path, status) => {
     const response = await ask(path, { method })
     expect([response.status, response.headers.get('content-type'), response.headers.get('cache-control')]).toEqual([status, 'application/json', 'no-store'])
     expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'/)

@@ -27,7 +27,7 @@ test.each([
   ['/stats', null],
   ['/contact?sujet=erreur', null],
   ['/avis/merci?page=/', null],
-  ['/api/site', null],
+  ['/api/suggestions', null],
   ['/constructor', null],
   ['/constructor/prix-exemple', null],
   ['//opportunites', null],
