@@ -16,12 +16,12 @@ import { signInToApi } from '../test/e2e/support/editor-api.ts'
 import { read, until } from '../test/e2e/support/wait.ts'
 import { pinServer } from './cores.ts'
 import { percentile } from './figures.ts'
-import { load, type Load } from './load.ts'
+import { compare, type Comparison } from './load.ts'
 
 export interface CmsFigures {
-  /** Strapi's own REST: the list of 20 that the catalogue shows, and one document. */
-  readonly list: Load
-  readonly one: Load
+  /** Our rendered pages, each beside Strapi's own REST: a list of 20 of the same documents, and one of them. */
+  readonly listing: Comparison
+  readonly detail: Comparison
   /** Milliseconds: a site without an edition reads everything; from the CMS's answer to « Publier » to the page and to the list. */
   readonly firstRead: number
   readonly visible: { readonly p50: number; readonly longest: number }
@@ -33,6 +33,11 @@ const PUBLISHED = 'prix-francoise-demulder'
 const VISIBLE_LIMIT_MS = 10_000
 /** What a card of the catalogue shows. */
 const card = ['organiser', 'windows', 'funding', 'cost', 'eligibility', 'place']
+/** What the page of an opportunity says: everything that is known of it. Similar opportunities, which the page shows too, are not asked for. */
+const everything = {
+  whole: ['organiser', 'partners', 'cover', 'windows', 'funding', 'cost', 'eligibility', 'place', 'family', 'rights'],
+  withParts: ['application', 'transparency'],
+}
 /** Strapi indexes neither the slug nor what lists are sorted by. */
 const indexes = [
   'create index bench_slug on opportunities (slug, published_at)', 'create index bench_published on opportunities (published_at, verified_on)', 'create index bench_document on opportunities (document_id, published_at)',
@@ -57,15 +62,14 @@ async function readToken(settings: Settings): Promise<string> {
   return accessKey ?? ''
 }
 
-async function restFigures(settings: Settings, pid: number, slug: string): Promise<{ list: Load; one: Load }> {
+/** Each page rendered by `site`, and the same of Strapi's REST, in turn. */
+async function comparisons(settings: Settings, { site, strapi }: Record<'site' | 'strapi', RunningProcess>, slug: string): Promise<Pick<CmsFigures, 'listing' | 'detail'>> {
   const headers = { authorization: `Bearer ${await readToken(settings)}` }
-  const populate = card.map((name, index) => `populate[${index}]=${name}`).join('&')
-  const url = `${settings.cms.url}/api/opportunities`
-  return {
-    list: await load(pid, `${url}?${populate}&sort=verifiedOn:desc&pagination[pageSize]=20`, headers),
-    // The page of an opportunity says everything that is known of it.
-    one: await load(pid, `${url}?populate=*&filters[slug][$eq]=${slug}`, headers),
-  }
+  const ours = (path: string) => ({ pid: site.pid ?? 0, url: settings.site.url + path })
+  const theirs = (query: readonly string[]) => ({ pid: strapi.pid ?? 0, url: `${settings.cms.url}/api/opportunities?${query.join('&')}`, headers })
+  const list = [...card.map((name) => `populate[${name}]=true`), 'sort=verifiedOn:desc', 'pagination[pageSize]=20']
+  const one = [...everything.whole.map((name) => `populate[${name}]=true`), ...everything.withParts.map((name) => `populate[${name}][populate]=*`), `filters[slug][$eq]=${slug}`]
+  return { listing: await compare(ours('/opportunites'), theirs(list)), detail: await compare(ours(`/opportunites/${slug}`), theirs(one)) }
 }
 
 async function visibleFigures(settings: Settings, accounts: Parameters<typeof signInToApi>[0]): Promise<CmsFigures['visible']> {
@@ -86,7 +90,8 @@ async function visibleFigures(settings: Settings, accounts: Parameters<typeof si
 /** The real CMS with the demonstration content and that many synthetic opportunities, and a site that follows it. */
 export async function measureCms(count: number): Promise<CmsFigures> {
   const dataDir = mkdtempSync(join(tmpdir(), 'bench-'))
-  const settings = settingsOf({ ...process.env, DATABASE_URL: undefined, ...freshSecrets(), DATA_DIR: dataDir, CMS_PORT: String(await freePort()), SITE_PORT: String(await freePort()), DEMO_CONTENT: 'false' })
+  const variables = { ...process.env, DATABASE_URL: undefined, ...freshSecrets(), DATA_DIR: dataDir, CMS_PORT: String(await freePort()), SITE_PORT: String(await freePort()), DEMO_CONTENT: 'false' }
+  const settings = settingsOf(variables)
   const servers: RunningProcess[] = []
   try {
     prepareDataDir(settings)
@@ -101,11 +106,16 @@ export async function measureCms(count: number): Promise<CmsFigures> {
     const strapi = await started(settings, cms, settings.cms.url)
     servers.push(strapi)
     pinServer(strapi.pid ?? 0)
-    const rest = await restFigures(settings, strapi.pid ?? 0, slug)
     const from = performance.now()
-    servers.push(await started(settings, siteCommand(settings, 'production'), settings.site.url))
+    const following = await started(settings, siteCommand(settings, 'production'), settings.site.url)
+    servers.push(following)
     const firstRead = performance.now() - from
-    return { ...rest, firstRead, visible: await visibleFigures(settings, { cmsUrl: settings.cms.url, accounts: readAccounts(settings.accountsFile) }) }
+    const visible = await visibleFigures(settings, { cmsUrl: settings.cms.url, accounts: readAccounts(settings.accountsFile) })
+    await following.stop()
+    const site = await started(settings, siteCommand(settingsOf({ ...variables, PAGE_CACHE_MB: '0' }), 'production'), settings.site.url)
+    servers.push(site)
+    pinServer(site.pid ?? 0)
+    return { ...await comparisons(settings, { site, strapi }, slug), firstRead, visible }
   } finally {
     await Promise.all(servers.map((server) => server.stop()))
     rmSync(dataDir, { recursive: true, force: true })

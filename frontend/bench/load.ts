@@ -39,3 +39,40 @@ export async function load(pid: number, url: string, headers: Readonly<Record<st
   const perCpuSecond = before === null || after === null ? requests.average : requests.total / Math.max(TICK_SECONDS, after - before)
   return { perSecond: requests.average, perCpuSecond, p50: latency.p50, p99: latency.p99 }
 }
+
+/** A server that runs, and what to ask it. */
+export interface Target {
+  readonly pid: number
+  readonly url: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+export interface Comparison {
+  /** Each in the round that is the median of its own. */
+  readonly ours: Load
+  readonly theirs: Load
+  /** How many times as much ours answers for the same work of the processor: the median of the rounds. */
+  readonly ratio: number
+  /** The ratio of each round: how steady the machine was. */
+  readonly rounds: readonly number[]
+}
+
+const ROUNDS = 5
+
+const medianBy = <Item>(items: readonly Item[], of: (item: Item) => number): Item => items.toSorted((one, other) => of(one) - of(other))[Math.floor(items.length / 2)] as Item
+
+/** Two servers in turn, several times, so that what else the machine does falls on both. */
+export async function compare(ours: Target, theirs: Target): Promise<Comparison> {
+  const rounds: { ours: Load; theirs: Load; ratio: number }[] = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const one = await load(ours.pid, ours.url, ours.headers)
+    const other = await load(theirs.pid, theirs.url, theirs.headers)
+    rounds.push({ ours: one, theirs: other, ratio: one.perCpuSecond / other.perCpuSecond })
+  }
+  return {
+    ours: medianBy(rounds, (round) => round.ours.perCpuSecond).ours,
+    theirs: medianBy(rounds, (round) => round.theirs.perCpuSecond).theirs,
+    ratio: medianBy(rounds, ({ ratio }) => ratio).ratio,
+    rounds: rounds.map(({ ratio }) => ratio),
+  }
+}

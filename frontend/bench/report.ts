@@ -23,10 +23,13 @@ export function report(results: Results): string {
     table(['', 'processor', 'clock', 'p50', 'p99'], [
       [`the same ${kilobytes(results.sentBytes)} kB from a bare Node server`, ...loadCells(bare)],
       ...(cms ? [
-        [`Strapi’s own REST, the same list of 20 among ${MEASURED_WITH_CMS}`, ...loadCells(cms.list)],
-        ['Strapi’s own REST, one of them with all that its page says', ...loadCells(cms.one)],
+        [`a list of 20 among ${MEASURED_WITH_CMS}: our page, rendered`, ...loadCells(cms.listing.ours)],
+        ['… Strapi’s own REST', ...loadCells(cms.listing.theirs)],
+        ['one of them with all that is known of it: our page, rendered', ...loadCells(cms.detail.ours)],
+        ['… Strapi’s own REST', ...loadCells(cms.detail.theirs)],
       ] : []),
     ]),
+    ...(cms ? [`Rendered pages and REST in turn, ratio of each round: listing ${cms.listing.rounds.map(rounded).join(', ')}; detail ${cms.detail.rounds.map(rounded).join(', ')}`] : []),
     `\nStart and memory`,
     table(['opportunities', 'start, s', 'process over the empty site, MB', 'held over it, MB'], sizes.map(({ count, site }) => [count, ms(site.start / 1000), megabytes(site.memory.rss - results.empty.rss), megabytes(site.memory.held - results.empty.held)])),
     ...(cms ? [`\nFrom « Publier » to every page among ${MEASURED_WITH_CMS}: ${Math.round(cms.visible.p50)} ms, at most ${Math.round(cms.visible.longest)} ms. A site without an edition has read everything after ${ms(cms.firstRead / 1000)} s.`] : []),

@@ -4,7 +4,7 @@ import type { Documents } from './documents.ts'
 import { load, type Load } from './load.ts'
 import { memoryReport, type Memory } from './memory.ts'
 
-/** What a page costs: sent again, and rendered for each request without being compressed (as the other side sends its lists). */
+/** What a page costs: sent again, and rendered for each request without being compressed. */
 export interface PageFigures {
   readonly cached: Load
   readonly rendered: Load

@@ -51,8 +51,8 @@ export function ratiosOf({ sizes: measured, bare, cms, empty }: Results): Ratio[
       atLeast('cached listing to a bare server', listing.cached.perCpuSecond / bare.perCpuSecond, 0.5),
       atLeast('cached detail to a bare server', detail.cached.perCpuSecond / bare.perCpuSecond, 0.5),
       ...(cms ? [
-        atLeast('rendered listing to Strapi’s REST', listing.rendered.perCpuSecond / cms.list.perCpuSecond, 3),
-        atLeast('rendered detail to Strapi’s REST', detail.rendered.perCpuSecond / cms.one.perCpuSecond, 3),
+        atLeast('rendered listing to Strapi’s REST', cms.listing.ratio, 3),
+        atLeast('rendered detail to Strapi’s REST', cms.detail.ratio, 3),
         atMost('from « Publier » to every page', cms.visible.longest / 1000, 2, 's'),
       ] : []),
       atMost('start on 10,000', start / 1000, 3, 's'),

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import { acceptedEncoding } from '../encoding/accepted.ts'
+import { bytesOf } from '../encoding/bytes.ts'
 import { encoder, keepPage, UNDATED } from '../page-cache/kept-answers.ts'
 import { isFresh } from '../seo/conditional.ts'
 
@@ -18,7 +19,7 @@ export default defineNitroPlugin((nitroApp) => {
     if (typeof body !== 'string' || body.length < SMALLEST || event.path.startsWith('/__nuxt_error') || event.context.isPersonal) return
     appendResponseHeader(event, 'vary', 'accept-encoding')
     // Written once as bytes: to be hashed and to be sent.
-    const bytes = Buffer.from(body)
+    const bytes = bytesOf(body)
     const name = hash('sha256', bytes, 'base64url')
     const encoding = acceptedEncoding(getRequestHeader(event, 'accept-encoding'))
     const encoded = await encoder.encode(bytes, name, encoding ?? 'identity')

@@ -1,6 +1,8 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { acceptedEncoding } from '../../../server/encoding/accepted.ts'
+import { bytesOf } from '../../../server/encoding/bytes.ts'
 import { createEncoder } from '../../../server/encoding/encoder.ts'
 
 describe('the coding of an answer', () => {
@@ -25,6 +27,18 @@ describe('the coding of an answer', () => {
     expect(brotliDecompressSync(await encode(Buffer.from(body), 'a', 'br')).toString()).toBe(body)
     expect(gunzipSync(await encode(Buffer.from(body), 'a', 'gzip')).toString()).toBe(body)
     expect((await encode(Buffer.from(body), 'a', 'identity')).toString()).toBe(body)
+  })
+})
+
+describe('a text as bytes', () => {
+  it('is the same as Buffer.from makes, small or large, and its own', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom(1, 100_000), (text, times) => {
+      const whole = text.repeat(times)
+      return bytesOf(whole).equals(Buffer.from(whole))
+    }), { numRuns: 50 })
+    const first = bytesOf('é’'.repeat(5000))
+    bytesOf('x'.repeat(15_000))
+    expect(first.toString()).toBe('é’'.repeat(5000))
   })
 })
 
