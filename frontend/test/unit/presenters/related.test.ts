@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { syntheticEdition } from '../../../bench/questions.ts'
 import { helpfulResources } from '../../../server/presenters/opportunity/helpful.ts'
 import { rightsRules } from '../../../server/presenters/opportunity/rights.ts'
 import { likenessTo, similarCards, traitsOf } from '../../../server/presenters/opportunity/similar.ts'
 import { editionCharts, historyOf } from '../../../server/presenters/opportunity/transparency.ts'
-import { findBySlug } from '../../../server/published/lookup.ts'
+import { allOf, findBySlug } from '../../../server/published/lookup.ts'
+import { calendarAt } from '../../../server/search/calendar.ts'
 import { editionOf, NOW, opportunity, rawOpportunity, rawResource, upsert } from '../../fixtures/documents.ts'
 
 const closedWindow = [{ closesAt: '2026-01-12T17:00:00Z', timezone: 'Europe/Paris' }]
@@ -25,6 +27,24 @@ describe('similar opportunities', () => {
       upsert('opportunity', 'near', { ...rawOpportunity, slug: 'proche' }), upsert('opportunity', 'far', { ...rawOpportunity, slug: 'loin', kind: 'grant' }),
     )
     expect(similarCards(edition, findBySlug(edition, 'opportunity', 'prix-exemple') ?? expect.fail('none'), NOW).map(({ slug }) => slug)).toEqual(['proche', 'plus-tard'])
+  })
+})
+
+describe('similar opportunities among many', () => {
+  const edition = syntheticEdition(400, NOW)
+  const all = allOf(edition, 'opportunity')
+  const traits = traitsOf(all.map(({ document }) => document))
+  const open = new Set(['open', 'closing-soon', 'rolling'])
+
+  test('are those that comparing each with all others finds', () => {
+    for (const [place, entry] of all.entries()) {
+      const likeness = likenessTo(traits, place)
+      const ranked = all
+        .map(({ document }, other) => ({ document, score: likeness(other), status: calendarAt(document, NOW).status }))
+        .filter(({ document, score, status }) => document !== entry.document && score >= 4 && (open.has(status) || status === 'upcoming'))
+        .toSorted((one, other) => Number(open.has(other.status)) - Number(open.has(one.status)) || other.score - one.score || (one.document.title < other.document.title ? -1 : 1))
+      expect(similarCards(edition, entry, NOW).map(({ slug }) => slug)).toEqual(ranked.slice(0, 3).map(({ document }) => document.slug))
+    }
   })
 })
 
