@@ -71,9 +71,9 @@ function ageAnswer({ ageMin, ageMax, ageReferenceDate }: Criteria, { birthYear }
   const [from, to] = [ageMin ?? 0, ageMax ?? Infinity]
   const hers = youngest === oldest ? `${oldest}\u00a0ans` : `${youngest} ou ${oldest}\u00a0ans`
   const when = ageReferenceDate === null ? 'aujourd’hui' : 'à la date de référence'
-  if (youngest >= from && oldest <= to) return ['meets', `Votre âge : ${hers} ${when}.`]
-  if (oldest < from || youngest > to) return ['fails', `Votre âge : ${hers} ${when}.`]
-  return ['check', `Votre âge : ${hers} ${when}, selon votre jour de naissance.`]
+  if (youngest >= from && oldest <= to) return ['meets', `Votre âge\u00a0: ${hers} ${when}.`]
+  if (oldest < from || youngest > to) return ['fails', `Votre âge\u00a0: ${hers} ${when}.`]
+  return ['check', `Votre âge\u00a0: ${hers} ${when}, selon votre jour de naissance.`]
 }
 
 function residenceAnswer(criteria: Criteria, { residence: hers }: Profile): Answer {
@@ -150,7 +150,7 @@ const namesOf = (verdicts: readonly CriterionVerdict[]): string => verdicts.map(
 export function describeVerdicts(verdicts: readonly CriterionVerdict[]): { readonly verdict: Verdict; readonly text: string } {
   const failing = verdicts.filter(({ verdict }) => verdict === 'fails')
   const unsure = verdicts.filter(({ verdict }) => verdict === 'check')
-  if (failing.length > 0) return { verdict: 'fails', text: `Ne correspond pas : ${namesOf(failing)}` }
-  if (unsure.length > 0) return { verdict: 'check', text: `${unsure.length}\u00a0${unsure.length > 1 ? 'conditions' : 'condition'} à vérifier : ${namesOf(unsure)}` }
+  if (failing.length > 0) return { verdict: 'fails', text: `Ne correspond pas\u00a0: ${namesOf(failing)}` }
+  if (unsure.length > 0) return { verdict: 'check', text: `${unsure.length}\u00a0${unsure.length > 1 ? 'conditions' : 'condition'} à vérifier\u00a0: ${namesOf(unsure)}` }
   return { verdict: 'meets', text: 'Vous remplissez les conditions connues' }
 }

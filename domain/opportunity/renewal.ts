@@ -82,16 +82,16 @@ function lastWindow(windows: readonly ApplicationWindow[]): ApplicationWindow {
 }
 
 function juryInWords({ juryWomen, juryTotal }: EditionFacts['transparency']): string | null {
-  if (juryTotal === null) return juryWomen === null ? null : `jury : ${juryWomen} femmes`
-  return juryWomen === null ? `jury : ${juryTotal} membres` : `jury : ${juryWomen} femmes sur ${juryTotal}`
+  if (juryTotal === null) return juryWomen === null ? null : `jury\u00a0: ${juryWomen} femmes`
+  return juryWomen === null ? `jury\u00a0: ${juryTotal} membres` : `jury\u00a0: ${juryWomen} femmes sur ${juryTotal}`
 }
 
 function noteOf({ funding, cost, transparency }: EditionFacts, past: number, next: number): string {
   const costKnown = cost.applicationFee !== null || cost.participationFee !== null
   const figures = [
-    describeReward(funding), funding.laureateCount === null ? null : `places : ${funding.laureateCount}`, costKnown ? describeCost(cost) : null, juryInWords(transparency),
+    describeReward(funding), funding.laureateCount === null ? null : `places\u00a0: ${funding.laureateCount}`, costKnown ? describeCost(cost) : null, juryInWords(transparency),
   ].filter((part) => part !== null)
-  return figures.length > 0 ? `Édition ${past} : ${figures.join(' ; ')}. À vérifier pour ${next}.` : `Reconduite de l’édition ${past}. À vérifier pour ${next}.`
+  return figures.length > 0 ? `Édition ${past}\u00a0: ${figures.join('\u00a0; ')}. À vérifier pour ${next}.` : `Reconduite de l’édition ${past}. À vérifier pour ${next}.`
 }
 
 /** Looking again too late would miss the opening, too early finds nothing: a month before, but not before today. */

@@ -85,7 +85,7 @@ describe('the verdicts', () => {
   it('are summed up by the worst of them', () => {
     const line = (asked: Partial<Criteria>, hers: Partial<Profile>) => describeVerdicts(checkEligibility({ ...open, ...asked }, { ...nobody, ...hers }, TODAY))
     expect(line({}, {})).toEqual({ verdict: 'meets', text: 'Vous remplissez les conditions connues' })
-    expect(line({ ageMax: 35, others: true }, { birthYear: 1970 })).toEqual({ verdict: 'fails', text: 'Ne correspond pas : âge' })
-    expect(line({ ageMax: 35, others: true }, {})).toEqual({ verdict: 'check', text: '2\u00a0conditions à vérifier : âge, autres conditions' })
+    expect(line({ ageMax: 35, others: true }, { birthYear: 1970 })).toEqual({ verdict: 'fails', text: 'Ne correspond pas\u00a0: âge' })
+    expect(line({ ageMax: 35, others: true }, {})).toEqual({ verdict: 'check', text: '2\u00a0conditions à vérifier\u00a0: âge, autres conditions' })
   })
 })

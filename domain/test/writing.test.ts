@@ -20,7 +20,7 @@ describe('the help to write clearly', () => {
 
   it('counts the words of each sentence', () => {
     expect(kinds(`${words(LONGEST_SENTENCE)}. ${words(LONGEST_SENTENCE)}.`)).toEqual([])
-    expect(adviceOn(`${words(LONGEST_SENTENCE + 1)}. Courte.`)[0]).toMatchObject({ kind: 'long-sentence', message: expect.stringContaining(`${LONGEST_SENTENCE + 1} mots`) as string })
+    expect(adviceOn(`${words(LONGEST_SENTENCE + 1)}. Courte.`)[0]).toMatchObject({ kind: 'long-sentence', message: expect.stringContaining(`${LONGEST_SENTENCE + 1}\u00a0mots`) as string })
     expect(kinds(`${words(20)} à 8.5 € selon l’art. 3 du règlement`)).toEqual(['long-sentence'])
     expect(kinds(`${words(20)}\n${words(20)}`)).toEqual([])
   })
@@ -35,7 +35,7 @@ describe('the help to write clearly', () => {
   it.each([
     ['Afin de candidater, écrivez.', 'Afin de', 'pour'], ['Dans le cadre du festival, lisez.', 'Dans le cadre du', 'pour, pendant ou avec'], ['Lisez afin d’écrire.', 'afin d’', 'pour'], ['Les modalités suivent.', 'modalités', 'comment faire, conditions'],
   ])('offers plainer words: %s', (text, excerpt, plain) => {
-    expect(adviceOn(text)).toEqual([{ kind: 'jargon', excerpt, message: `Plus simple : ${plain}.` }])
+    expect(adviceOn(text)).toEqual([{ kind: 'jargon', excerpt, message: `Plus simple\u00a0: ${plain}.` }])
   })
 
   it('knows every word of its own list', () => {

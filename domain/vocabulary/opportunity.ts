@@ -28,7 +28,7 @@ export const benefit = vocabulary({
 /** What the calendar says of an opportunity at a given instant. Computed, never stored. */
 export const status = vocabulary({
   open: 'Ouvertes',
-  'closing-soon': 'Clôture dans 14 jours',
+  'closing-soon': 'Clôture dans 14\u00a0jours',
   upcoming: 'Bientôt ouvertes',
   rolling: 'Toute l’année',
   expected: 'Prochaine édition attendue',

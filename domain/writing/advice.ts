@@ -22,7 +22,7 @@ const wordsOf = (sentence: string): string[] => sentence.match(/[\p{L}\p{N}]+(?:
 function longSentences(text: string): Advice[] {
   return sentencesOf(text).flatMap((sentence) => {
     const count = wordsOf(sentence).length
-    return count <= LONGEST_SENTENCE ? [] : [{ kind: 'long-sentence', excerpt: excerptOf(sentence), message: `Cette phrase compte ${count} mots. Coupez-la : une idée par phrase, vingt mots au plus.` }]
+    return count <= LONGEST_SENTENCE ? [] : [{ kind: 'long-sentence', excerpt: excerptOf(sentence), message: `Cette phrase compte ${count}\u00a0mots. Coupez-la\u00a0: une idée par phrase, vingt mots au plus.` }]
   })
 }
 
@@ -31,7 +31,7 @@ const movers = 'all|arriv|décéd|entr|mont|n|pass|rentr|rest|retourn|tomb'
 const passive = new RegExp(`(?<!\\p{L})(?:est|sont|était|étaient|sera|seront|soit|soient|(?:a|ont|aura|auront|avait|avaient) été|être)\\s+(?:\\p{L}+ment\\s+)?(?!(?:${movers})é)\\p{L}{2,}ée?s?(?!\\p{L})`, 'giu')
 
 function passives(text: string): Advice[] {
-  return [...text.matchAll(passive)].map(([excerpt]) => ({ kind: 'passive', excerpt, message: 'Qui le fait ? Dites-le : « le jury lit les dossiers », plutôt que « les dossiers sont lus ».' }))
+  return [...text.matchAll(passive)].map(([excerpt]) => ({ kind: 'passive', excerpt, message: 'Qui le fait\u00a0? Dites-le\u00a0: «\u00a0le jury lit les dossiers\u00a0», plutôt que «\u00a0les dossiers sont lus\u00a0».' }))
 }
 
 const escaped = Object.keys(plainWords).sort((a, b) => b.length - a.length).map((words) => words.replace(/ de$/, ' (?:de|du|des|d’)').replace(/ à$/, ' (?:à|au|aux)').replaceAll('’', '[’\']'))
@@ -42,7 +42,7 @@ const keyOf = (found: string): string => found.toLowerCase().replaceAll('\'', '�
 function jargonWords(text: string): Advice[] {
   return [...text.matchAll(jargon)].flatMap(([excerpt]) => {
     const plain = plainWords[keyOf(excerpt)]
-    return plain ? [{ kind: 'jargon', excerpt, message: `Plus simple : ${plain}.` }] : []
+    return plain ? [{ kind: 'jargon', excerpt, message: `Plus simple\u00a0: ${plain}.` }] : []
   })
 }
 
@@ -50,7 +50,7 @@ function jargonWords(text: string): Advice[] {
 const doubled = /\p{L}+(?:[·•‧⋅]\p{L}+(?:[·•‧⋅]\p{L}+)*|\.(?:e|es|ne|nes|trice|trices|euse|euses|rice|rices)(?:\.s)?(?![\p{L}/])|\((?:e|es|ne|trice|euse)\)s?)/giu
 
 function doubledForms(text: string): Advice[] {
-  return [...text.matchAll(doubled)].map(([excerpt]) => ({ kind: 'middle-dot', excerpt, message: 'Sans point médian ni parenthèses : écrivez le féminin, ou les deux mots (« candidates et candidats »).' }))
+  return [...text.matchAll(doubled)].map(([excerpt]) => ({ kind: 'middle-dot', excerpt, message: 'Sans point médian ni parenthèses\u00a0: écrivez le féminin, ou les deux mots («\u00a0candidates et candidats\u00a0»).' }))
 }
 
 /** What could be clearer in plain text, in the order of the checks. Pure; the text is read as French. */
@@ -65,6 +65,6 @@ export function headingAdvice(content: readonly Block[]): Advice[] {
     if (block.type !== 'heading') return []
     const expected = above + 1
     above = block.level
-    return block.level <= expected ? [] : [{ kind: 'heading-order', excerpt: excerptOf(textOf(block)), message: `Titre de niveau ${block.level} : choisissez le niveau ${expected}, les titres se suivent sans trou.` }]
+    return block.level <= expected ? [] : [{ kind: 'heading-order', excerpt: excerptOf(textOf(block)), message: `Titre de niveau ${block.level}\u00a0: choisissez le niveau ${expected}, les titres se suivent sans trou.` }]
   })
 }

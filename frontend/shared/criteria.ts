@@ -40,8 +40,8 @@ const years = /^\d{1,2}$/
 /** Why an answer of « Mon profil » cannot be read, in words for the reader who wrote it during `year`; null when it can, or is empty. */
 export function answerError(name: string, text: string, year: number): string | null {
   if (text === '') return null
-  if (name === 'birthYear' && !(birthYear.test(text) && Number(text) <= year)) return `Écrivez une année entre 1900 et ${year}, en quatre chiffres. Exemple : 1990`
-  if (name === 'yearsExperience' && !years.test(text)) return 'Écrivez un nombre d’années entre 0 et 99, en chiffres. Exemple : 5'
+  if (name === 'birthYear' && !(birthYear.test(text) && Number(text) <= year)) return `Écrivez une année entre 1900 et ${year}, en quatre chiffres. Exemple\u00a0: 1990`
+  if (name === 'yearsExperience' && !years.test(text)) return 'Écrivez un nombre d’années entre 0 et 99, en chiffres. Exemple\u00a0: 5'
   return null
 }
 

@@ -21,11 +21,11 @@ const elsewhere: Readonly<Record<string, string>> = { 'european-union': 'Ailleur
 /** The questions of « Mon profil », in order: only what the criteria of opportunities look at, and each may stay without an answer. */
 export const profileQuestions = {
   gender: { label: 'Vous êtes', type: 'one', autocomplete: 'sex', choices: [{ value: 'woman', label: 'Une femme' }, { value: 'minority', label: 'Une personne d’une minorité de genre' }, { value: 'other', label: 'Une autre personne' }] },
-  birthYear: { label: 'Votre année de naissance', hint: 'Quatre chiffres. Exemple : 1990', type: 'number', autocomplete: 'bday-year' },
+  birthYear: { label: 'Votre année de naissance', hint: 'Quatre chiffres. Exemple\u00a0: 1990', type: 'number', autocomplete: 'bday-year' },
   residence: { label: 'Vous habitez', type: 'one', choices: choicesOf(residence.terms, ['france']).map(({ value, label }) => ({ value, label: elsewhere[value] ?? label })) },
   careerStage: { label: 'Votre parcours', type: 'one', choices: choicesOf(careerStage.terms) },
   professionalStatuses: { label: 'Votre statut professionnel', type: 'several', choices: choicesOf(professionalStatus.terms, ['none', 'collective']) },
-  yearsExperience: { label: 'Vos années d’expérience', hint: 'Un nombre. Exemple : 5', type: 'number' },
+  yearsExperience: { label: 'Vos années d’expérience', hint: 'Un nombre. Exemple\u00a0: 5', type: 'number' },
   disciplines: { label: 'Vos pratiques', type: 'several', choices: choicesOf(discipline.terms, ['all']) },
   languages: { label: 'Les langues de vos dossiers', type: 'several', choices: choicesOf(applicationLanguage.terms) },
   applies: { label: 'Vous candidatez', type: 'one', choices: [{ value: 'alone', label: 'Seule' }, { value: 'collective', label: 'En collectif' }] },

@@ -94,7 +94,7 @@ async function findOrUpload(strapi: Core.Strapi, name: string, folder: string): 
   const image = await artworkFor(name)
   writeFileSync(filepath, image)
   const [file] = await strapi.plugin('upload').service('upload').upload({
-    data: { fileInfo: { name: fileName, alternativeText: 'Illustration abstraite : les lames d’un diaphragme', caption: 'Illustration générée pour la démonstration. Crédit : équipe du site. Licence : CC0' } },
+    data: { fileInfo: { name: fileName, alternativeText: 'Illustration abstraite\u00a0: les lames d’un diaphragme', caption: 'Illustration générée pour la démonstration. Crédit\u00a0: équipe du site. Licence\u00a0: CC0' } },
     files: { filepath, originalFilename: fileName, mimetype: 'image/webp', size: image.length },
   })
   return file.id

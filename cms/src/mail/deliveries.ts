@@ -30,7 +30,7 @@ interface Row {
 const shown = ['documentId', 'subject', 'statusCode', 'attempts', 'dueAt', 'sentAt', 'lastError', 'submissionReference']
 
 /** A failure of the outbox in words. */
-export const failureInWords = (code: string | null): string | null => (code === null ? null : failures.find(([pattern]) => pattern.test(code))?.[1] ?? `Code donné par le serveur : ${code}`)
+export const failureInWords = (code: string | null): string | null => (code === null ? null : failures.find(([pattern]) => pattern.test(code))?.[1] ?? `Code donné par le serveur\u00a0: ${code}`)
 
 async function linesOf(strapi: Core.Strapi, where: Record<string, unknown>): Promise<MailLine[]> {
   const rows: Row[] = await strapi.db.query(DELIVERY).findMany({ where, orderBy: { id: 'desc' }, limit: MOST, select: shown })

@@ -18,7 +18,7 @@ export interface RenderedMessage {
 }
 
 const SIGNATURE = 'L’équipe d’Elles font la culture'
-const FOOTER = 'Vous recevez ce message parce que cette adresse a été donnée dans un formulaire de notre site. Vous pouvez y répondre : une personne vous lira.'
+const FOOTER = 'Vous recevez ce message parce que cette adresse a été donnée dans un formulaire de notre site. Vous pouvez y répondre\u00a0: une personne vous lira.'
 const SUBJECT_LONGEST = 150
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
@@ -31,13 +31,13 @@ export const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\u2028\
 
 function asText({ greeting, paragraphs, quote, link, after = [], footer = FOOTER }: Message): string {
   const quoted = quote ? [quote.split('\n').map((row) => `> ${row}`).join('\n')] : []
-  const linked = link ? [`${link.label} :\n${link.url}`] : []
+  const linked = link ? [`${link.label}\u00a0:\n${link.url}`] : []
   return `${[greeting, ...paragraphs, ...quoted, ...linked, ...after, SIGNATURE, `-- \n${footer}`].join('\n\n')}\n`
 }
 
 function asHtml({ subject, greeting, paragraphs, quote, link, after = [], footer = FOOTER }: Message): string {
   const quoted = quote ? `<blockquote style="margin:16px 0;padding:8px 16px;border-left:4px solid #000091">${lines(quote)}</blockquote>` : ''
-  const linked = link ? `<p><a href="${escape(link.url)}">${escape(link.label)}</a></p><p style="font-size:14px">Si le lien ne s’ouvre pas, copiez cette adresse : ${escape(link.url)}</p>` : ''
+  const linked = link ? `<p><a href="${escape(link.url)}">${escape(link.label)}</a></p><p style="font-size:14px">Si le lien ne s’ouvre pas, copiez cette adresse\u00a0: ${escape(link.url)}</p>` : ''
   return [
     '<!DOCTYPE html>', '<html lang="fr">', `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(oneLine(subject))}</title></head>`,
     '<body style="margin:0;padding:24px;font-family:Arial,sans-serif;font-size:16px;line-height:1.5;color:#161616;background-color:#ffffff">',

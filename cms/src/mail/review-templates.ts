@@ -22,11 +22,11 @@ const frame = ({ name, url, words }: ReviewFacts) => ({
 
 /** Every mail between those who write and those who read before publication, by name. */
 export const reviewMails = {
-  ask: (facts) => ({ ...frame(facts), subject: `À relire : ${facts.title}`, paragraphs: [`${facts.by} vous demande de relire « ${facts.title} ».`] }),
-  'send-back': (facts) => ({ ...frame(facts), subject: `À corriger : ${facts.title}`, paragraphs: [`${facts.by} a relu « ${facts.title} » et vous demande de la corriger :`], after: ['Corrigez, puis demandez de nouveau une relecture.'] }),
-  accept: (facts) => ({ ...frame(facts), subject: `Prête : ${facts.title}`, paragraphs: [`${facts.by} a relu « ${facts.title} ». La fiche est prête à être publiée.`] }),
-  published: (facts) => ({ ...frame(facts), subject: `En ligne : ${facts.title}`, paragraphs: [`« ${facts.title} » est publiée.`] }),
-  'schedule-refused': (facts) => ({ ...frame(facts), subject: `Programmation refusée : ${facts.title}`, paragraphs: [`Ce que vous aviez programmé pour « ${facts.title} » n’a pas été fait :`], after: ['Ouvrez la fiche, corrigez, puis programmez de nouveau.'] }),
+  ask: (facts) => ({ ...frame(facts), subject: `À relire\u00a0: ${facts.title}`, paragraphs: [`${facts.by} vous demande de relire «\u00a0${facts.title}\u00a0».`] }),
+  'send-back': (facts) => ({ ...frame(facts), subject: `À corriger\u00a0: ${facts.title}`, paragraphs: [`${facts.by} a relu «\u00a0${facts.title}\u00a0» et vous demande de la corriger\u00a0:`], after: ['Corrigez, puis demandez de nouveau une relecture.'] }),
+  accept: (facts) => ({ ...frame(facts), subject: `Prête\u00a0: ${facts.title}`, paragraphs: [`${facts.by} a relu «\u00a0${facts.title}\u00a0». La fiche est prête à être publiée.`] }),
+  published: (facts) => ({ ...frame(facts), subject: `En ligne\u00a0: ${facts.title}`, paragraphs: [`«\u00a0${facts.title}\u00a0» est publiée.`] }),
+  'schedule-refused': (facts) => ({ ...frame(facts), subject: `Programmation refusée\u00a0: ${facts.title}`, paragraphs: [`Ce que vous aviez programmé pour «\u00a0${facts.title}\u00a0» n’a pas été fait\u00a0:`], after: ['Ouvrez la fiche, corrigez, puis programmez de nouveau.'] }),
 } as const satisfies Readonly<Record<string, Template>>
 
 export type ReviewMail = keyof typeof reviewMails

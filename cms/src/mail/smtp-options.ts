@@ -20,7 +20,7 @@ const TIMEOUT_MS = 20_000
 /** Who the mails come from. Throws when nobody says: a made-up sender would be refused, or worse, accepted. */
 export function mailFrom(variables: Variables): string {
   const from = variables['MAIL_FROM'] ?? ''
-  if (!from.includes('@')) throw new Error('SMTP_URL is set, MAIL_FROM is not: say who the mails come from, for example « Elles font la culture <contact@example.org> »')
+  if (!from.includes('@')) throw new Error('SMTP_URL is set, MAIL_FROM is not: say who the mails come from, for example «\u00a0Elles font la culture <contact@example.org>\u00a0»')
   return from
 }
 

@@ -18,50 +18,50 @@ type Template = (facts: MailFacts) => Message
 
 const follow = ({ followUpUrl }: MailFacts) => ({ label: 'Suivre ma proposition', url: followUpUrl })
 const hello = ({ name }: MailFacts): string => (name === '' ? 'Bonjour,' : `Bonjour ${name},`)
-const about = ({ title, reference }: MailFacts): string => `Votre proposition « ${title} » (référence ${reference})`
+const about = ({ title, reference }: MailFacts): string => `Votre proposition «\u00a0${title}\u00a0» (référence ${reference})`
 
 /** What to do about a refusal, for the reasons that can be mended. */
 const mending: Readonly<Partial<Record<string, string>>> = {
-  closed: 'Quand la prochaine édition sera annoncée, proposez-la à nouveau : vos réponses sont conservées sur la page de suivi.',
-  'unfair-terms': 'Si les frais ou la cession des droits changent, proposez à nouveau votre appel : nous le relirons.',
+  closed: 'Quand la prochaine édition sera annoncée, proposez-la à nouveau\u00a0: vos réponses sont conservées sur la page de suivi.',
+  'unfair-terms': 'Si les frais ou la cession des droits changent, proposez à nouveau votre appel\u00a0: nous le relirons.',
   unverifiable: 'Publiez l’appel ou son règlement sur votre site, puis proposez-le à nouveau avec son adresse.',
   'not-open-to-women': 'Si les conditions de candidature changent, proposez à nouveau votre appel.',
 }
 
 const isReason = refusalReason.has
-const reasonInWords = (reason: string | null | undefined): string[] => (isReason(reason) && reason !== 'other' ? [`Motif : ${refusalReason.labelOf(reason).replace(/^./, (letter) => letter.toLowerCase())}.`] : [])
+const reasonInWords = (reason: string | null | undefined): string[] => (isReason(reason) && reason !== 'other' ? [`Motif\u00a0: ${refusalReason.labelOf(reason).replace(/^./, (letter) => letter.toLowerCase())}.`] : [])
 
 /** Every mail about a submission, by name. */
 export const submissionMails = {
   confirm: (facts) => ({
-    subject: `Confirmez votre proposition : ${facts.title}`,
+    subject: `Confirmez votre proposition\u00a0: ${facts.title}`,
     greeting: hello(facts),
-    paragraphs: [`Vous avez proposé « ${facts.title} ». Confirmez votre adresse pour que nous l’examinions.`],
+    paragraphs: [`Vous avez proposé «\u00a0${facts.title}\u00a0». Confirmez votre adresse pour que nous l’examinions.`],
     link: { label: 'Confirmer mon adresse', url: facts.confirmUrl },
-    after: [`Référence : ${facts.reference}. Sans confirmation sous 30 jours, tout est effacé.`, 'Si vous n’avez rien proposé, ne faites rien : personne ne vous écrira plus.'],
+    after: [`Référence\u00a0: ${facts.reference}. Sans confirmation sous 30\u00a0jours, tout est effacé.`, 'Si vous n’avez rien proposé, ne faites rien\u00a0: personne ne vous écrira plus.'],
   }),
   received: (facts) => ({
-    subject: `Proposition reçue : ${facts.title}`,
+    subject: `Proposition reçue\u00a0: ${facts.title}`,
     greeting: hello(facts),
     paragraphs: [`${about(facts)} nous est bien parvenue. Une personne de l’équipe va la lire.`, 'La page de suivi dit où elle en est. Vous pouvez y retirer votre proposition. Gardez ce lien pour vous.'],
     link: follow(facts),
   }),
   'needs-info': (facts) => ({
-    subject: `Une précision sur votre proposition : ${facts.title}`,
+    subject: `Une précision sur votre proposition\u00a0: ${facts.title}`,
     greeting: hello(facts),
-    paragraphs: [`${about(facts)} nous intéresse. Il nous manque une précision :`],
+    paragraphs: [`${about(facts)} nous intéresse. Il nous manque une précision\u00a0:`],
     quote: facts.words,
     link: { label: 'Répondre ou corriger ma proposition', url: facts.followUpUrl },
   }),
   accepted: (facts) => ({
-    subject: `Proposition acceptée : ${facts.title}`,
+    subject: `Proposition acceptée\u00a0: ${facts.title}`,
     greeting: hello(facts),
     paragraphs: [`${about(facts)} est acceptée. Nous préparons sa page. Vous recevrez son adresse quand elle sera publiée.`],
     quote: facts.words,
     link: follow(facts),
   }),
   refused: (facts) => ({
-    subject: `Votre proposition n’est pas retenue : ${facts.title}`,
+    subject: `Votre proposition n’est pas retenue\u00a0: ${facts.title}`,
     greeting: hello(facts),
     paragraphs: [`${about(facts)} ne sera pas publiée.`, ...reasonInWords(facts.reason)],
     quote: facts.words,
@@ -69,24 +69,24 @@ export const submissionMails = {
     after: [mending[facts.reason ?? ''] ?? 'Si quelque chose nous a échappé, répondez à ce message.'],
   }),
   duplicate: (facts) => ({
-    subject: `Déjà dans notre catalogue : ${facts.title}`,
+    subject: `Déjà dans notre catalogue\u00a0: ${facts.title}`,
     greeting: hello(facts),
     paragraphs: [`${about(facts)} décrit une opportunité que nous connaissons déjà. Nous ne la publierons pas une seconde fois.`],
     quote: facts.words,
     link: facts.publishedUrl ? { label: 'Voir la page publiée', url: facts.publishedUrl } : follow(facts),
-    after: ['Pour corriger la page publiée, utilisez « Signaler une erreur » en bas de cette page, ou répondez à ce message.'],
+    after: ['Pour corriger la page publiée, utilisez «\u00a0Signaler une erreur\u00a0» en bas de cette page, ou répondez à ce message.'],
   }),
   withdrawn: (facts) => ({
-    subject: `Proposition retirée : ${facts.title}`,
+    subject: `Proposition retirée\u00a0: ${facts.title}`,
     greeting: hello(facts),
     paragraphs: [`${about(facts)} est retirée, comme vous l’avez demandé. Elle sera effacée dans six mois.`],
   }),
   published: (facts) => ({
-    subject: `En ligne : ${facts.title}`,
+    subject: `En ligne\u00a0: ${facts.title}`,
     greeting: hello(facts),
     paragraphs: [`${about(facts)} est publiée.`],
     link: { label: 'Voir la page', url: facts.publishedUrl ?? facts.followUpUrl },
-    after: [`Pour la prochaine édition, partez de vos réponses : ${facts.followUpUrl}`],
+    after: [`Pour la prochaine édition, partez de vos réponses\u00a0: ${facts.followUpUrl}`],
   }),
   'correction-done': (facts) => ({
     subject: 'Votre signalement a été traité',

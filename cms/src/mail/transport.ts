@@ -47,7 +47,7 @@ function folder(directory: string): Transport {
       await writeFile(join(directory, `${name}.html`), html, { mode: 0o600 })
       await writeFile(join(directory, `${name}.json`), JSON.stringify({ to, subject, at: new Date().toISOString() }), { mode: 0o600 })
       const { MAILS_URL: page } = process.env
-      tell(`« ${subject} » : ${page ? `${page}/${name}` : join(directory, `${name}.html`)}`)
+      tell(`«\u00a0${subject}\u00a0»\u00a0: ${page ? `${page}/${name}` : join(directory, `${name}.html`)}`)
     },
   }
 }

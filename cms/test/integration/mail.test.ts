@@ -72,7 +72,7 @@ describe('mails', () => {
   it('arrive in two parts, from an address that can be answered, and are then forgotten', async () => {
     expect(await deliver()).toBe(true)
     const [mail] = received
-    expect([mail?.subject, mail?.replyTo?.text, mail?.from?.text]).toEqual(['Confirmez votre proposition : Prix d’essai', 'equipe@exemple.fr', '"Elles font la culture" <contact@exemple.fr>'])
+    expect([mail?.subject, mail?.replyTo?.text, mail?.from?.text]).toEqual(['Confirmez votre proposition\u00a0: Prix d’essai', 'equipe@exemple.fr', '"Elles font la culture" <contact@exemple.fr>'])
     expect(mail?.text).toMatch(/https:\/\/www\.exemple\.fr\/proposer-une-opportunite\/confirmer\?jeton=[\w-]{43}/)
     expect(mail?.html).toContain('<html lang="fr">')
     expect(await outbox()).toEqual([{ status_code: 'sent', attempts: 1, last_error: null, recipient: null, text_body: null }])
@@ -143,11 +143,11 @@ describe('mails', () => {
       process.env['SMTP_URL'] = url
       said.mockRestore()
     }
-    expect(printed.find((line) => line.startsWith('[courriel]'))).toMatch(/^\[courriel\] « Confirmez votre proposition : Prix d’essai » : .+\.html\n$/)
+    expect(printed.find((line) => line.startsWith('[courriel]'))).toMatch(/^\[courriel\] «\u00a0Confirmez votre proposition\u00a0: Prix d’essai\u00a0»\u00a0: .+\.html\n$/)
     expect(printed.join('')).not.toMatch(/jeton|camille/)
     const folder = join(cms.dataDir, 'mails')
     const [page, facts] = ['.html', '.json'].map((end) => readFileSync(join(folder, readdirSync(folder).find((name) => name.endsWith(end)) ?? ''), 'utf8'))
     expect(page).toContain('Confirmer mon adresse')
-    expect(JSON.parse(facts ?? '')).toMatchObject({ to: 'camille@exemple.fr', subject: 'Confirmez votre proposition : Prix d’essai' })
+    expect(JSON.parse(facts ?? '')).toMatchObject({ to: 'camille@exemple.fr', subject: 'Confirmez votre proposition\u00a0: Prix d’essai' })
   })
 })

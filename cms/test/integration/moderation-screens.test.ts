@@ -100,7 +100,7 @@ describe('the screens of moderation', () => {
     const { documentId, reference } = await confirmed('Prix sans réponse')
     await cms.strapi.db.connection('deliveries').where({ submission_reference: reference, template: 'received' }).update({ status_code: 'dead', attempts: 12, last_error: 'EENVELOPE 550' })
     const { json, text } = await read('/deliveries?status=dead')
-    expect(json['mails']).toMatchObject([{ subject: 'Proposition reçue : Prix sans réponse', status: 'dead', attempts: 12, error: 'L’adresse n’existe pas ou refuse nos courriels.', reference, submission: documentId }])
+    expect(json['mails']).toMatchObject([{ subject: 'Proposition reçue\u00a0: Prix sans réponse', status: 'dead', attempts: 12, error: 'L’adresse n’existe pas ou refuse nos courriels.', reference, submission: documentId }])
     expect(text).not.toMatch(/jeton|@exemple\.fr|href/)
     const mail = String(json['mails']?.['0']?.['documentId'])
     const resend = (token: string) => cms.request(`/admin/deliveries/${mail}/resend`, { method: 'POST', body: {}, token })

@@ -93,7 +93,7 @@ describe('moderation', () => {
     expect((await decide(documentId, 'refuse', { reason: 'closed', words: 'La date est passée depuis mars.' })).status).toBe(200)
     const [, , letter] = await cms.strapi.db.connection('deliveries').where({ submission_reference: reference }).orderBy('id')
     expect(letter.text_body).toContain('> La date est passée depuis mars.')
-    expect(letter.text_body).toContain('Motif : la date limite est passée.')
+    expect(letter.text_body).toContain('Motif\u00a0: la date limite est passée.')
     expect(await follow(secret)).toMatchObject({ state: 'refused', reason: 'closed', explanation: 'La date est passée depuis mars.', can: { withdraw: false } })
     expect((await decide(documentId, 'accept')).status).toBe(409)
     expect((await decide(documentId, 'reopen')).status).toBe(200)

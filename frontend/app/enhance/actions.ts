@@ -8,6 +8,6 @@ export function followActions(page: Document, browser: Window): void {
     if (address === undefined) return
     // Absent outside of https: the type does not say so.
     const copied = Promise.resolve().then(() => browser.navigator.clipboard.writeText(address))
-    copied.then(() => announce(page, 'Lien copié.'), () => announce(page, 'Le lien n’a pas pu être copié : copiez l’adresse de la page dans votre navigateur.'))
+    copied.then(() => announce(page, 'Lien copié.'), () => announce(page, 'Le lien n’a pas pu être copié\u00a0: copiez l’adresse de la page dans votre navigateur.'))
   })
 }

@@ -7,7 +7,7 @@ const PERSONAL = /^(?:selection$|profil$|pieces-)/
 /** « Tout effacer de cet appareil »: one button for what every page keeps here. */
 export function followErasure(page: Document, browser: Window): void {
   page.addEventListener('click', (event) => {
-    if (!closestTo(event, '[data-erase-all]') || !browser.confirm('Effacer de cet appareil votre sélection, votre profil et vos pièces cochées ?')) return
+    if (!closestTo(event, '[data-erase-all]') || !browser.confirm('Effacer de cet appareil votre sélection, votre profil et vos pièces cochées\u00a0?')) return
     const isDone = forgetAll(page, PERSONAL)
     // The other scripts show what is kept now, as they do when another tab changes it.
     browser.dispatchEvent(new Event('storage'))

@@ -19,7 +19,7 @@ function detailOf(page: Document, { criterion, verdict, reason }: CriterionVerdi
   const [item, badge] = [page.createElement('li'), page.createElement('span')]
   badge.className = `fr-badge fr-badge--sm ${tone}`
   badge.textContent = words
-  item.append(badge, ` ${criterionLabels[criterion]} : ${reason}`)
+  item.append(badge, ` ${criterionLabels[criterion]}\u00a0: ${reason}`)
   return item
 }
 
@@ -45,7 +45,7 @@ function showLocalTime(page: Document, { residence }: Profile): void {
   place.hidden = !isTold
   if (!isTold) return
   const day = new Intl.DateTimeFormat('fr-FR', { timeZone: clock[0], weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' })
-  place.textContent = `Chez vous, ${clock[1]} : ${day.format(new Date(place.dataset.closes ?? '')).replace(/ 1 /, ' 1er ').replace(/(\d+):(\d+)/, '$1\u00a0h\u00a0$2').replace('h\u00a000', 'h')}`
+  place.textContent = `Chez vous, ${clock[1]}\u00a0: ${day.format(new Date(place.dataset.closes ?? '')).replace(/ 1 /, ' 1er ').replace(/(\d+):(\d+)/, '$1\u00a0h\u00a0$2').replace('h\u00a000', 'h')}`
 }
 
 function hide(page: Document, place: HTMLElement): void {

@@ -33,11 +33,11 @@ export function followSelection(page: Document, browser: Window): void {
   const toggle = (slug: string): void => {
     const slugs = read(page)
     const isKept = slugs.includes(slug)
-    if (!isKept && slugs.length >= KEPT_MOST) return announce(page, `Votre sélection est pleine : ${KEPT_MOST} fiches au plus.`)
+    if (!isKept && slugs.length >= KEPT_MOST) return announce(page, `Votre sélection est pleine\u00a0: ${KEPT_MOST} fiches au plus.`)
     const next = isKept ? slugs.filter((other) => other !== slug) : [...slugs, slug]
     // Her own list is drawn again without what she removes: « Précédent » brings it back.
     const isOwnPage = isKept && isSame(shown(), slugs)
-    const isDone = write(next, `${isKept ? 'Retirée de' : 'Gardée dans'} votre sélection : ${inWords(next.length)}.`)
+    const isDone = write(next, `${isKept ? 'Retirée de' : 'Gardée dans'} votre sélection\u00a0: ${inWords(next.length)}.`)
     if (isOwnPage && isDone) browser.location.assign(selectionAddress(next))
   }
 
@@ -45,8 +45,8 @@ export function followSelection(page: Document, browser: Window): void {
     const wanted = [...new Set([...read(page), ...shown()])]
     const next = wanted.slice(0, KEPT_MOST)
     const left = wanted.length - next.length
-    const isFull = left > 0 ? ` Elle est pleine : ${left === 1 ? 'une fiche n’a pas été gardée' : `${left} fiches n’ont pas été gardées`}.` : ''
-    all.hidden = write(next, `Votre sélection : ${inWords(next.length)}.${isFull}`) && left === 0
+    const isFull = left > 0 ? ` Elle est pleine\u00a0: ${left === 1 ? 'une fiche n’a pas été gardée' : `${left} fiches n’ont pas été gardées`}.` : ''
+    all.hidden = write(next, `Votre sélection\u00a0: ${inWords(next.length)}.${isFull}`) && left === 0
   }
 
   page.addEventListener('click', (event) => {
@@ -54,7 +54,7 @@ export function followSelection(page: Document, browser: Window): void {
     if (slug) toggle(slug)
     const all = closestTo(event, '[data-selection-keep]')
     if (all) keepAll(all)
-    if (!closestTo(event, '[data-selection-clear]') || !browser.confirm('Vider votre sélection sur cet appareil ?')) return
+    if (!closestTo(event, '[data-selection-clear]') || !browser.confirm('Vider votre sélection sur cet appareil\u00a0?')) return
     if (write([], 'Votre sélection est vide.')) browser.location.assign(selectionAddress([]))
   })
   browser.addEventListener('storage', () => showSelection(page))

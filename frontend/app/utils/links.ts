@@ -32,7 +32,7 @@ export const headerTools: readonly HeaderTool[] = [
 /** What every State site's footer must offer, in this order (DSFR, law of 11 February 2005, article 47). No cookie is set: nothing to manage. */
 export const compulsoryLinks = [
   { label: 'Plan du site', href: '/plan-du-site' },
-  { label: 'Accessibilité : non conforme', href: '/accessibilite' },
+  { label: 'Accessibilité\u00a0: non conforme', href: '/accessibilite' },
   { label: 'Mentions légales', href: '/mentions-legales' },
   { label: 'Données personnelles', href: '/donnees-personnelles' },
 ]

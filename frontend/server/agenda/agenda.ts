@@ -68,7 +68,7 @@ function descriptionOf(date: OpportunityDate, opportunity: Opportunity, address:
     opportunity.tagline,
     `${kind === 'closing' ? 'Clôture' : 'Ouverture'} le ${formatMoment(instant, window.timezone, window.timeKnown)}${window.timeKnown ? '' : ', heure non précisée'}`,
     ...(window.nature === 'deposit' ? [] : [windowNature.labelOf(window.nature)]),
-    ...(opportunity.demonstration ? ['Fiche de démonstration : dates fictives.'] : []),
+    ...(opportunity.demonstration ? ['Fiche de démonstration\u00a0: dates fictives.'] : []),
     address,
   ].join('\n')
 }

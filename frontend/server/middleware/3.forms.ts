@@ -27,7 +27,7 @@ export default defineEventHandler(async (event) => {
     if (!isSameSite({ 'sec-fetch-site': getHeader(event, 'sec-fetch-site'), origin: getHeader(event, 'origin') }, siteUrl())) throw refuse(403, 'Ce formulaire ne vient pas de ce site.')
     if (!getHeader(event, 'content-type')?.startsWith('application/x-www-form-urlencoded')) throw refuse(415, 'Ce format d’envoi n’est pas accepté.')
     const text = await readBodyText(event.node.req, LIMIT)
-    if (text === null) throw refuse(413, 'Ce que vous avez écrit est trop long pour être envoyé. Revenez à la page précédente : votre texte y est encore. Raccourcissez-le, puis recommencez.')
+    if (text === null) throw refuse(413, 'Ce que vous avez écrit est trop long pour être envoyé. Revenez à la page précédente\u00a0: votre texte y est encore. Raccourcissez-le, puis recommencez.')
     return new URLSearchParams(text)
   }
 })

@@ -109,7 +109,7 @@ export function calendarMonth(edition: Edition, raw: RawQuery, now: Date): Calen
     closings: count('closing'),
     nearest: days.length > 0 || busy.length === 0 ? null : link(busy.reduce((a, b) => Math.min(a, b))),
     active: choicesOf(query).map(({ label, without }) => ({ label, href: hrefOf(month, current, without) })),
-    ignored: [...ignored, ...(found === null ? ['Ce mois n’est pas dans le calendrier : voici le mois en cours.'] : [])],
+    ignored: [...ignored, ...(found === null ? ['Ce mois n’est pas dans le calendrier\u00a0: voici le mois en cours.'] : [])],
     isNarrowed: month !== current || queryString(query) !== '',
     canonical: hrefOf(month, current, query),
     catalogue: `/opportunites${queryString(query)}`,

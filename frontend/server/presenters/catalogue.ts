@@ -47,13 +47,13 @@ function reasonOf({ total, hidden, reading: { unknown } }: SearchResult): string
 }
 
 function ageNotice({ age }: CatalogueQuery, said: string | null): string[] {
-  return said === null || age !== null ? [] : [`«\u00a0${said}\u00a0» : donnez votre âge dans le filtre «\u00a0Votre âge\u00a0» pour écarter ce qui a une limite d’âge.`]
+  return said === null || age !== null ? [] : [`«\u00a0${said}\u00a0»\u00a0: donnez votre âge dans le filtre «\u00a0Votre âge\u00a0» pour écarter ce qui a une limite d’âge.`]
 }
 
 /** A question without a word narrows nothing: it is said, since its own tag says otherwise. */
 function wordlessNotice({ q }: CatalogueQuery, { words }: SearchResult['reading'], choices: number): string[] {
   if (q === '' || words.length > 0) return []
-  return [`Votre recherche ne contient aucun mot que le site puisse chercher : voici ${choices > 1 ? 'ce qui répond à vos filtres' : 'tout le catalogue'}.`]
+  return [`Votre recherche ne contient aucun mot que le site puisse chercher\u00a0: voici ${choices > 1 ? 'ce qui répond à vos filtres' : 'tout le catalogue'}.`]
 }
 
 /** Choices that are tried without when nothing answers, each at the cost of a search. */

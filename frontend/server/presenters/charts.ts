@@ -28,11 +28,11 @@ function extremesInWords(shares: readonly Share[]): string {
   const [first] = known
   const last = known.at(-1)
   if (!first || !last) return 'Aucune valeur connue.'
-  if (known.length === 1) return `${first.label} : ${shareInWords(first)} de femmes.`
+  if (known.length === 1) return `${first.label}\u00a0: ${shareInWords(first)} de femmes.`
   const sorted = [...known].sort((a, b) => rate(a) - rate(b))
   const [lowest = first] = sorted
   const highest = sorted.at(-1) ?? last
-  return `Part de femmes la plus basse : ${shareInWords(lowest)}, ${lowest.label}. La plus haute : ${shareInWords(highest)}, ${highest.label}. Dernière valeur : ${shareInWords(last)}, ${last.label}.`
+  return `Part de femmes la plus basse\u00a0: ${shareInWords(lowest)}, ${lowest.label}. La plus haute\u00a0: ${shareInWords(highest)}, ${highest.label}. Dernière valeur\u00a0: ${shareInWords(last)}, ${last.label}.`
 }
 
 /** The one source of all the shares, or null when they have several or some have none. */
@@ -65,7 +65,7 @@ export function countChart(title: string, column: string, unit: string, counts: 
   const [top] = [...counts].sort((a, b) => b.count - a.count)
   return {
     title,
-    summary: top ? `${counts.length === 1 ? '1 valeur' : `${counts.length} valeurs`}. La plus grande : ${count.format(top.count)}, ${top.label}.` : 'Aucune valeur.',
+    summary: top ? `${counts.length === 1 ? '1 valeur' : `${counts.length} valeurs`}. La plus grande\u00a0: ${count.format(top.count)}, ${top.label}.` : 'Aucune valeur.',
     bars: counts.map((item) => ({ label: item.label, length: (item.count / largest) * 100, text: count.format(item.count) })),
     marksHalf: false,
     source: null,

@@ -15,7 +15,7 @@ function choiceInWords(name: FacetName, code: string): string {
 /** Each choice of a question in words, and the question without it. */
 export function choicesOf(query: CatalogueQuery): { label: string; without: CatalogueQuery }[] {
   return [
-    ...(query.q === '' ? [] : [{ label: `« ${query.q} »`, without: withText(query, '') }]),
+    ...(query.q === '' ? [] : [{ label: `«\u00a0${query.q}\u00a0»`, without: withText(query, '') }]),
     ...facetNames.flatMap((name) => query.selections[name].map((code) => ({ label: choiceInWords(name, code), without: withoutChoice(query, name, code) }))),
     ...(query.age === null ? [] : [{ label: `${query.age}\u00a0ans`, without: { ...query, page: 1, age: null } }]),
   ]

@@ -30,7 +30,7 @@ const localPath = /^(?:\/[a-z0-9-]{1,200}){1,4}$/
 const text = (raw: unknown): string => (typeof raw === 'string' ? raw : '')
 
 function mailto(address: string, label: string, page: string | null): string {
-  const body = page === null ? '' : `&body=${encodeURIComponent(`Page concernée : ${page}\n\n`)}`
+  const body = page === null ? '' : `&body=${encodeURIComponent(`Page concernée\u00a0: ${page}\n\n`)}`
   return `mailto:${address}?subject=${encodeURIComponent(label)}${body}`
 }
 

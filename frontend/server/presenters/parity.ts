@@ -59,7 +59,7 @@ function byYear(figures: readonly OwnedFigure[], { kind, indicator }: Question):
   const shown = indicator ?? longestSeries(matching(figures, { kind }))
   const known = matching(figures, { kind, indicator: shown })
   const years = [...new Set(known.map(({ year }) => year))].sort((a, b) => a - b)
-  return shareChart(`${parityIndicator.labelOf(shown)} : part de femmes par année`, 'Année', years.map((year) => sum(String(year), matching(known, { year }))))
+  return shareChart(`${parityIndicator.labelOf(shown)}\u00a0: part de femmes par année`, 'Année', years.map((year) => sum(String(year), matching(known, { year }))))
 }
 
 function byKind(figures: readonly OwnedFigure[], { indicator, year }: Question): Chart {
@@ -69,7 +69,7 @@ function byKind(figures: readonly OwnedFigure[], { indicator, year }: Question):
     const ofKind = matching(known, { kind })
     return ofKind.length === 0 ? [] : [sum(structureKind.labelOf(kind), ofKind)]
   })
-  return shareChart(`${label} : part de femmes par type de structure${year ? ` en ${year}` : ', toutes années'}`, 'Type de structure', shares)
+  return shareChart(`${label}\u00a0: part de femmes par type de structure${year ? ` en ${year}` : ', toutes années'}`, 'Type de structure', shares)
 }
 
 function options<Code extends string>(vocabulary: { readonly terms: readonly { code: Code; label: string; slug: string }[] }, used: ReadonlySet<string>, chosen: Code | null): SelectOption[] {
@@ -82,9 +82,9 @@ function parse(raw: RawQuery, figures: readonly OwnedFigure[]): { question: Ques
   const askedYear = Number(firstText(raw.annee))
   const year = figures.some((figure) => figure.year === askedYear) ? askedYear : null
   const ignored = [
-    ...(firstText(raw.type) && !kind ? ['Ce type de structure n’existe pas : voici tous les types.'] : []),
-    ...(firstText(raw.indicateur) && !indicator ? ['Cet indicateur n’existe pas : voici tous les indicateurs.'] : []),
-    ...(firstText(raw.annee) && !year ? ['Aucun chiffre n’est connu pour cette année : voici toutes les années.'] : []),
+    ...(firstText(raw.type) && !kind ? ['Ce type de structure n’existe pas\u00a0: voici tous les types.'] : []),
+    ...(firstText(raw.indicateur) && !indicator ? ['Cet indicateur n’existe pas\u00a0: voici tous les indicateurs.'] : []),
+    ...(firstText(raw.annee) && !year ? ['Aucun chiffre n’est connu pour cette année\u00a0: voici toutes les années.'] : []),
   ]
   return { question: { kind, indicator, year }, ignored }
 }
@@ -150,7 +150,7 @@ export function threeParityFigures(edition: Edition): KeyFigure[] {
     return [{
       value: percentage(part, total),
       label,
-      source: `${shown.length === 1 ? '1 structure' : `${shown.length} structures`}, ${year}.${source ? ` Source : ${source}.` : ''}`,
+      source: `${shown.length === 1 ? '1 structure' : `${shown.length} structures`}, ${year}.${source ? ` Source\u00a0: ${source}.` : ''}`,
       href: addressOf(PATH, { type: structureKind.slugOf(kind), indicateur: parityIndicator.slugOf(indicator), annee: year }),
     }]
   })

@@ -13,8 +13,8 @@ export function resourceList(edition: Edition, raw: RawQuery): ResourceList {
   const theme = findBySlug(edition, 'theme', firstText(raw.theme))
   const format = resourceFormat.fromSlug(firstText(raw.format))
   const ignored = [
-    ...(firstText(raw.theme) && !theme ? ['Ce thème n’existe pas : voici tous les thèmes.'] : []),
-    ...(firstText(raw.format) && !format ? ['Ce format n’existe pas : voici tous les formats.'] : []),
+    ...(firstText(raw.theme) && !theme ? ['Ce thème n’existe pas\u00a0: voici tous les thèmes.'] : []),
+    ...(firstText(raw.format) && !format ? ['Ce format n’existe pas\u00a0: voici tous les formats.'] : []),
     // All of them are on one page.
     ...pageAmong(raw.page, 1).ignored,
   ]

@@ -73,7 +73,7 @@ export function siteSearchPage(edition: Edition, raw: RawQuery, now: Date): Site
     pages,
     canonical: hrefOf(q, chosen && groups[chosen].slug, page),
     notices: noticesOf(reading, q),
-    ignored: [...(asked && !chosen ? ['Cette partie du site n’existe pas : voici tous les résultats.'] : []), ...ignored],
+    ignored: [...(asked && !chosen ? ['Cette partie du site n’existe pas\u00a0: voici tous les résultats.'] : []), ...ignored],
   }
 }
 

@@ -32,7 +32,7 @@ function figuresOf(edition: Edition, now: Date): StatsPage['figures'] {
   return [
     { value: String(open.length), label: open.length < 2 ? 'opportunité ouverte aujourd’hui' : 'opportunités ouvertes aujourd’hui', source: `sur ${plural(opportunities.length, 'publiée', 'publiées')}` },
     { value: String(reserved), label: reserved < 2 ? 'réservée aux femmes ou aux minorités de genre' : 'réservées aux femmes ou aux minorités de genre', source: 'parmi les opportunités ouvertes' },
-    { value: opportunities.length === 0 ? '—' : percentage(fresh, opportunities.length), label: `des fiches vérifiées depuis moins de ${FRESH} jours`, source: 'parmi toutes les fiches publiées' },
+    { value: opportunities.length === 0 ? '—' : percentage(fresh, opportunities.length), label: `des fiches vérifiées depuis moins de ${FRESH}\u00a0jours`, source: 'parmi toutes les fiches publiées' },
     { value: String(edition.documents.resource.size), label: edition.documents.resource.size < 2 ? 'ressource publiée' : 'ressources publiées', source: 'fiches, articles, vidéos et modèles' },
   ]
 }
@@ -76,8 +76,8 @@ function ratesChart(title: string, column: string, items: readonly (Answers & { 
   return {
     ...chart,
     marksHalf: false,
-    summary: items.map((item) => `${item.label} : ${total(item) === 0 ? 'aucune réponse' : percentage(satisfied(item), total(item))}`).join('. '),
-    columns: [column, 'Oui', 'Oui, mais elle est fermée', 'Non', 'Part de « Oui »'],
+    summary: items.map((item) => `${item.label}\u00a0: ${total(item) === 0 ? 'aucune réponse' : percentage(satisfied(item), total(item))}`).join('. '),
+    columns: [column, 'Oui', 'Oui, mais elle est fermée', 'Non', 'Part de «\u00a0Oui\u00a0»'],
     rows: items.map((item) => [item.label, String(item.useful), String(item.closed), String(item.notUseful), total(item) === 0 ? '—' : percentage(satisfied(item), total(item))]),
   }
 }

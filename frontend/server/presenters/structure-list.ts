@@ -47,7 +47,7 @@ const choices = <Code extends string>(terms: readonly { code: Code; label: strin
 /** What could be lifted from a question that finds nothing, and how many one would then see. */
 function suggestionsFor(structures: readonly PartnerStructure[], question: Question): StructureList['suggestions'] {
   const without: readonly [string | false | null, Question][] = [
-    [question.q && `« ${question.q} »`, { ...question, q: '' }],
+    [question.q && `«\u00a0${question.q}\u00a0»`, { ...question, q: '' }],
     [question.kind && structureKind.labelOf(question.kind), { ...question, kind: null }],
     [question.region && region.labelOf(question.region), { ...question, region: null }],
   ]
@@ -76,8 +76,8 @@ export function structureList(edition: Edition, raw: RawQuery, now: Date): Struc
     pages,
     canonical: hrefOf(question, page),
     ignored: [
-      ...(firstText(raw.type) && !question.kind ? ['Ce type de structure n’existe pas : voici tous les types.'] : []),
-      ...(firstText(raw.region) && !question.region ? ['Cette région n’existe pas : voici toutes les régions.'] : []),
+      ...(firstText(raw.type) && !question.kind ? ['Ce type de structure n’existe pas\u00a0: voici tous les types.'] : []),
+      ...(firstText(raw.region) && !question.region ? ['Cette région n’existe pas\u00a0: voici toutes les régions.'] : []),
       ...ignored,
     ],
     suggestions: found.length > 0 ? [] : suggestionsFor(documents, question),

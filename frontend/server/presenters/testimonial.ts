@@ -51,8 +51,8 @@ export function testimonialList(edition: Edition, raw: RawQuery): TestimonialLis
     formats: [choice('Tous les formats', { series, format: null }, format === null), ...testimonialFormat.terms.map(({ code, label }) => choice(label, { series, format: code }, code === format))].filter((item) => item.count > 0 || item.isCurrent),
     canonical: hrefOf({ series, format }),
     ignored: [
-      ...(firstText(raw.serie) && !series ? ['Cette série n’existe pas : voici toutes les séries.'] : []),
-      ...(firstText(raw.format) && !format ? ['Ce format n’existe pas : voici tous les formats.'] : []),
+      ...(firstText(raw.serie) && !series ? ['Cette série n’existe pas\u00a0: voici toutes les séries.'] : []),
+      ...(firstText(raw.format) && !format ? ['Ce format n’existe pas\u00a0: voici tous les formats.'] : []),
     ],
   }
 }

@@ -19,7 +19,7 @@ function inWords(field: Field, values: readonly string[]): string {
 function factOf(field: Field, values: readonly string[] | undefined): Fact | null {
   if (!values || field.kind === 'hidden' || ('preset' in field && values[0] === field.preset)) return null
   const isNumbered = /^calendar\.windows\.[1-9]/.test(field.name)
-  return fact(isNumbered && field.part ? `${field.part} : ${field.label.toLowerCase()}` : field.label, inWords(field, values))
+  return fact(isNumbered && field.part ? `${field.part}\u00a0: ${field.label.toLowerCase()}` : field.label, inWords(field, values))
 }
 
 /** Every answer, by step. */

@@ -37,7 +37,7 @@ export function passportOf(sent: URLSearchParams | null, now: Date): Passport {
 export function errorsOf(fields: readonly Field[], faults: ReadonlyMap<string, string>): FormError[] {
   return [...faults].map(([name, message]) => {
     const field = fieldAt(fields, `/${name.replaceAll('.', '/')}`)
-    return { message: field ? `${field.label} : ${message}` : message, id: field ? idOf(field.name) : null }
+    return { message: field ? `${field.label}\u00a0: ${message}` : message, id: field ? idOf(field.name) : null }
   })
 }
 

@@ -104,8 +104,8 @@ function perPageOf(raw: unknown): number | null {
 
 function unknownOf(raw: RawQuery): string[] {
   const names = Object.keys(raw).filter((name) => !known.has(name))
-  const more = names.length > NAMED ? [`${names.length - NAMED} autres paramètres n’existent pas : ils ont été ignorés.`] : []
-  return [...names.slice(0, NAMED).map((name) => `Le paramètre « ${name.slice(0, NAME_LIMIT)} » n’existe pas : il a été ignoré.`), ...more]
+  const more = names.length > NAMED ? [`${names.length - NAMED} autres paramètres n’existent pas\u00a0: ils ont été ignorés.`] : []
+  return [...names.slice(0, NAMED).map((name) => `Le paramètre «\u00a0${name.slice(0, NAME_LIMIT)}\u00a0» n’existe pas\u00a0: il a été ignoré.`), ...more]
 }
 
 /** `GET /api/opportunities`. Never fails: what is not understood is left out and said. A page past the last one is empty, so that a reader of all pages knows where to stop. */
@@ -121,6 +121,6 @@ export function opportunitiesAnswer(scope: Scope, raw: RawQuery): OpportunityLis
     perPage: size,
     items: result.slice(from, from + size).map(({ entry }) => itemOf(scope, entry.opportunity)),
     facets: forEachFacet((name) => optionsOf(name, query, result.counts).map(({ value, label, count }) => ({ value, label, count }))),
-    warnings: [...ignored, ...(perPage === null ? [`« perPage » est un nombre entre 1 et ${MOST_PER_PAGE} : il a été ignoré.`] : []), ...unknownOf(raw)],
+    warnings: [...ignored, ...(perPage === null ? [`«\u00a0perPage\u00a0» est un nombre entre 1 et ${MOST_PER_PAGE}\u00a0: il a été ignoré.`] : []), ...unknownOf(raw)],
   }
 }

@@ -29,7 +29,7 @@ const schemas = { Opportunity: opportunityItem, OpportunityDetail: opportunityDe
 
 const inQuery = (name: string, description: string, schema: JsonSchema): Parameter => ({ name, in: 'query', description, schema })
 
-const ifNoneMatch: Parameter = { name: 'If-None-Match', in: 'header', description: 'L’ETag d’une réponse que vous avez gardée : 304 si elle est encore juste.', schema: { type: 'string' } }
+const ifNoneMatch: Parameter = { name: 'If-None-Match', in: 'header', description: 'L’ETag d’une réponse que vous avez gardée\u00a0: 304 si elle est encore juste.', schema: { type: 'string' } }
 
 /** The parameters of the catalogue's page, then those of the API alone. */
 const catalogueParameters: readonly Parameter[] = [
@@ -37,7 +37,7 @@ const catalogueParameters: readonly Parameter[] = [
   ...facetNames.map((name): Parameter => {
     const { label, vocabulary } = facetNamed(name)
     const hidden = facetNamed(name).hiddenByDefault ? ' Sans ce paramètre, ce qui est fermé ou suspendu n’est pas donné.' : ''
-    return { ...inQuery(name, `${label} Plusieurs valeurs veulent dire « ou ».${hidden}`, { type: 'array', items: { type: 'string', enum: vocabulary.terms.map(({ slug }) => slug) } }), style: 'form', explode: true }
+    return { ...inQuery(name, `${label} Plusieurs valeurs veulent dire «\u00a0ou\u00a0».${hidden}`, { type: 'array', items: { type: 'string', enum: vocabulary.terms.map(({ slug }) => slug) } }), style: 'form', explode: true }
   }),
   inQuery('age', 'Âge de la candidate, en années.', { type: 'integer', minimum: 12, maximum: 120 }),
   inQuery('tri', 'Ordre des réponses. La pertinence demande des mots.', { type: 'string', enum: sort.terms.map(({ slug }) => slug) }),
@@ -75,8 +75,8 @@ export function openApi(siteUrl: string) {
   return {
     openapi: '3.1.0',
     info: {
-      title: 'Elles font la culture : opportunités', version: '1.0.0',
-      description: 'Lecture du catalogue des opportunités pour les femmes photographes. Sans clé ni inscription. Les paramètres sont ceux de la page du catalogue ; ce qui n’est pas compris est ignoré, et dit dans « warnings ».',
+      title: 'Elles font la culture\u00a0: opportunités', version: '1.0.0',
+      description: 'Lecture du catalogue des opportunités pour les femmes photographes. Sans clé ni inscription. Les paramètres sont ceux de la page du catalogue\u00a0; ce qui n’est pas compris est ignoré, et dit dans «\u00a0warnings\u00a0».',
       license: { name: 'Licence Ouverte 2.0', identifier: 'etalab-2.0' },
       contact: { name: 'Ministère de la Culture', url: `${siteUrl}/contact` },
     },

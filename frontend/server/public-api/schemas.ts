@@ -22,7 +22,7 @@ const itemFields = {
   kind: code(vocabulary.kind),
   kindLabel: text(),
   status: code(vocabulary.status, 'Calculé à l’instant de la réponse.'),
-  statusLabel: text('Le statut en toutes lettres, par exemple « Clôture dans 5 jours ».'),
+  statusLabel: text('Le statut en toutes lettres, par exemple «\u00a0Clôture dans 5\u00a0jours\u00a0».'),
   benefits: codes(vocabulary.benefit),
   organiser: nullable(organisation),
   deadline: nullable(object('La date limite en cours.', { ...moment, daysLeft: integer('Jours restants dans le fuseau\u00a0; 0 le jour même.') })),

@@ -18,7 +18,7 @@ export function withUnspecified({ codes, terms, fromSlug }: Values): Values {
 }
 
 /** Until when one may still apply: each value holds the shorter ones. */
-export const deadlineReach = vocabulary({ 7: 'Dans 7 jours', 30: 'Dans 30 jours', 90: 'Dans 90 jours', none: 'Sans date limite' })
+export const deadlineReach = vocabulary({ 7: 'Dans 7\u00a0jours', 30: 'Dans 30\u00a0jours', 90: 'Dans 90\u00a0jours', none: 'Sans date limite' })
 
 const modes = vocabulary({ remote: 'À distance', itinerant: 'Itinérant' })
 

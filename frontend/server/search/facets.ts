@@ -87,7 +87,7 @@ function conditionsOf({ kind: code, benefits, funding, place, family, rights, ap
 export const facetDefinitions = {
   besoin: { label: 'Votre besoin', vocabulary: benefit, codesOf: (opportunity) => opportunity.benefits },
   statut: { label: 'Statut', vocabulary: status, codesAt: statusesAt, hiddenByDefault: hiddenStatuses },
-  residence: { label: 'Où habitez-vous ?', vocabulary: withUnspecified(residence), codesOf: residencesOf },
+  residence: { label: 'Où habitez-vous\u00a0?', vocabulary: withUnspecified(residence), codesOf: residencesOf },
   type: { label: 'Type d’opportunité', vocabulary: kind, codesOf: (opportunity) => [opportunity.kind] },
   echeance: { label: 'Date limite', vocabulary: deadlineReach, codesAt: reachesAt },
   lieu: { label: 'Où cela se passe', vocabulary: whereabouts(region), codesOf: whereaboutsOf },

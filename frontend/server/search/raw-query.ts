@@ -17,7 +17,7 @@ export function pageNumber(raw: unknown): number | null {
 }
 
 /** What to say to who asks for a page that is not there. */
-export const pageNotices = { malformed: 'Le numéro de page n’existe pas : voici la première page.', past: 'Cette page n’existe plus : voici la dernière.' } as const
+export const pageNotices = { malformed: 'Le numéro de page n’existe pas\u00a0: voici la première page.', past: 'Cette page n’existe plus\u00a0: voici la dernière.' } as const
 
 /** The page that an address asks for among so many, the nearest one when it is not there, and what to say then. */
 export function pageAmong(raw: unknown, pages: number): { readonly page: number; readonly ignored: readonly string[] } {

@@ -12,7 +12,7 @@ function tableOf(woff: Buffer, tag: string): Buffer {
     const bytes = woff.subarray(offset, offset + compressed)
     return compressed < length ? inflateSync(bytes) : bytes
   }
-  throw new Error(`The font has no table « ${tag} »`)
+  throw new Error(`The font has no table «\u00a0${tag}\u00a0»`)
 }
 
 /** Where in the « cmap » table the map of the basic plane is (OpenType, format 4, Windows or Unicode). */

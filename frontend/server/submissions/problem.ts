@@ -24,5 +24,5 @@ export const problems = {
   tooLong: { status: 413, title: 'Cette demande est trop longue. Raccourcissez vos textes.' },
   format: { status: 415, title: 'Le format attendu est JSON.' },
   invalid: { status: 422, title: 'Certains champs sont à corriger.' },
-  unavailable: { status: 503, title: 'Le service est momentanément indisponible. Vos réponses ne sont pas perdues : réessayez dans une minute.' },
+  unavailable: { status: 503, title: 'Le service est momentanément indisponible. Vos réponses ne sont pas perdues\u00a0: réessayez dans une minute.' },
 } as const satisfies Readonly<Record<string, SubmissionProblem>>

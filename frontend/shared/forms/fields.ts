@@ -68,12 +68,6 @@ export interface FormError {
   readonly id: string | null
 }
 
-/** French puts a space that does not break before « : », « ? », « ; » and « ! », and inside « 3 000 € ». */
-export const typeset = <One extends Field>(field: One): One => ({
-  ...field, label: bound(field.label), ...(field.hint ? { hint: bound(field.hint) } : {}),
-})
-const bound = (text: string): string => text.replace(/ (?=[:?;!€])/g, '\u00a0').replace(/(?<=\d) (?=\d{3}\b|caractères|mots|chiffres)/g, '\u00a0')
-
 /** The identifier of a field in the page. */
 export const idOf = (name: string): string => `champ-${name.replaceAll('.', '-')}`
 

@@ -30,7 +30,7 @@ describe('DSFR components', () => {
 
   test('the footer lists the compulsory links in order, the licence, and says which links leave the site', () => {
     const wrapper = mount(DsfrFooter, { props: { name: 'x', description: 'y', pages: [{ label: 'À propos', href: '/a-propos' }], socialLinks: [], sourceCodeUrl: null } })
-    expect(wrapper.findAll('.fr-footer__bottom-link').map((link) => link.text()).slice(0, 5)).toEqual(['Plan du site', 'Accessibilité : non conforme', 'Mentions légales', 'Données personnelles', 'À propos'])
+    expect(wrapper.findAll('.fr-footer__bottom-link').map((link) => link.text()).slice(0, 5)).toEqual(['Plan du site', 'Accessibilité\u00a0: non conforme', 'Mentions légales', 'Données personnelles', 'À propos'])
     expect(wrapper.get('.fr-footer__bottom-copy').text()).toContain('licence etalab-2.0')
     for (const link of wrapper.findAll('a[href^="https:"]')) {
       expect(link.attributes('rel')).toBe('noopener external')

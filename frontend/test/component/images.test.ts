@@ -16,7 +16,7 @@ describe('images with a caption', () => {
 
   test('an image in a text says what it shows, who made it and under which licence, in the figure’s name too', () => {
     const figure = figureOf(mount(BodyPart, { props: { part, place: 0, anchors: {} } }))
-    expect(figure.get('figcaption').text()).toContain('Crédit : Inès Diallo')
+    expect(figure.get('figcaption').text()).toContain('Crédit\u00a0: Inès Diallo')
     expect(figure.attributes()).toMatchObject({ role: 'figure', 'aria-label': figure.get('figcaption').text() })
   })
 

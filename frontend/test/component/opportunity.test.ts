@@ -12,7 +12,7 @@ describe('opportunities', () => {
     const wrapper = mount(OpportunityCard, { props: { card } })
     expect(wrapper.findAll('a')).toHaveLength(1)
     expect(wrapper.text()).toContain('Les Exemples · Lyon')
-    expect(wrapper.get('.site-card__facts li').text()).toBe('Coût : Sans frais')
+    expect(wrapper.get('.site-card__facts li').text()).toBe('Coût\u00a0: Sans frais')
     expect(wrapper.findAll('button[data-keep="prix"] > span:not([aria-hidden])').map((part) => part.text())).toEqual(['Garder', 'Prix'])
     expect(wrapper.get('[data-criteria]').attributes()).toMatchObject({ 'data-criteria': 'audience:women', hidden: '' })
   })

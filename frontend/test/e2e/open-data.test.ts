@@ -72,7 +72,7 @@ describe('the catalogue, out of the site', () => {
     const ajv = new Ajv2020({ strict: false, validateFormats: false })
     ajv.addSchema((await (await ask('/api/openapi.json')).json()) as Record<string, unknown>, 'api')
     const list = (await (await ask('/api/opportunities?q=photo&perPage=3&foo=1')).json()) as List
-    expect(list.warnings).toEqual(['Le paramètre « foo » n’existe pas : il a été ignoré.'])
+    expect(list.warnings).toEqual(['Le paramètre «\u00a0foo\u00a0» n’existe pas\u00a0: il a été ignoré.'])
     expect(list.items).toHaveLength(3)
     const cases: readonly [string, unknown][] = [
       ['OpportunityList', list],

@@ -32,7 +32,7 @@ describe('proposing an opportunity', () => {
   it('without scripts, goes from step to step, says what is wrong, keeps all that was typed, and shows the page as it will look', async () => {
     const { page, context } = await open({ javaScriptEnabled: false })
     await go(page, 'Continuer')
-    expect(await page.title()).toMatch(/^Erreur : /)
+    expect(await page.title()).toMatch(/^Erreur\u00a0: /)
     expect(await page.locator('#erreurs a').count()).toBe(5)
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('erreurs')
     await page.locator('#erreurs a').first().click()
@@ -73,7 +73,7 @@ describe('proposing an opportunity', () => {
 
   it('a text far too long is refused with its reason, and is still in the page', async () => {
     const text = await (await post({ ...typed({ 'opportunity.description': `début ${'x'.repeat(90_000)}` }), etape: 'opportunity' })).text()
-    expect(text).toContain('Description : Raccourcissez ce texte')
+    expect(text).toContain('Description\u00a0: Raccourcissez ce texte')
     expect(text).toContain('début xxxx')
   })
 

@@ -26,10 +26,10 @@ describe('the profile', () => {
     type('gender', 'woman')
     type('birthYear', '1970')
     type('residence', 'bretagne')
-    expect([get('.site-fit').textContent, get('.site-fit').dataset.verdict, get('.site-fit').hidden]).toEqual(['Ne correspond pas : âge', 'fails', false])
+    expect([get('.site-fit').textContent, get('.site-fit').dataset.verdict, get('.site-fit').hidden]).toEqual(['Ne correspond pas\u00a0: âge', 'fails', false])
     expect([...document.querySelectorAll('#verdicts li')].map(({ textContent }) => textContent)).toEqual([
-      'Vous remplissez Public : Vous faites partie du public.', expect.stringMatching(/^Ne correspond pas Âge : Votre âge : \d+ ou \d+\u00a0ans aujourd’hui\.$/), 'Vous remplissez Lieu de résidence : Votre lieu de résidence est accepté.'])
-    expect(get('#message').textContent).toBe('Réponse gardée sur cet appareil. Ne correspond pas : âge.')
+      'Vous remplissez Public\u00a0: Vous faites partie du public.', expect.stringMatching(/^Ne correspond pas Âge\u00a0: Votre âge\u00a0: \d+ ou \d+\u00a0ans aujourd’hui\.$/), 'Vous remplissez Lieu de résidence\u00a0: Votre lieu de résidence est accepté.'])
+    expect(get('#message').textContent).toBe('Réponse gardée sur cet appareil. Ne correspond pas\u00a0: âge.')
   })
 
   test('a form that asks a part of the questions leaves the other answers as they are', () => {
@@ -41,7 +41,7 @@ describe('the profile', () => {
   test('tells the deadline in the time of the region overseas where she lives, unless it is told in that time already', () => {
     localStorage.setItem('profil', 'residence=martinique')
     showProfile(document)
-    expect([get('[data-closes]').textContent, get('[data-closes]').hidden]).toEqual(['Chez vous, en Martinique : samedi 12 décembre à 13\u00a0h', false])
+    expect([get('[data-closes]').textContent, get('[data-closes]').hidden]).toEqual(['Chez vous, en Martinique\u00a0: samedi 12 décembre à 13\u00a0h', false])
     get('[data-closes]').dataset.zone = 'America/Martinique'
     showProfile(document)
     expect(get('[data-closes]').hidden).toBe(true)
@@ -55,7 +55,7 @@ describe('the profile', () => {
     localStorage.setItem('profil', 'residence=martinique')
     get('[data-closes]').dataset.closes = '2026-12-01T22:59:00.000Z'
     showProfile(document)
-    expect(get('[data-closes]').textContent).toBe('Chez vous, en Martinique : mardi 1er décembre à 18\u00a0h\u00a059')
+    expect(get('[data-closes]').textContent).toBe('Chez vous, en Martinique\u00a0: mardi 1er décembre à 18\u00a0h\u00a059')
     get('[data-closes]').dataset.timeKnown = 'false'
     showProfile(document)
     expect(get('[data-closes]').hidden).toBe(true)

@@ -12,6 +12,6 @@ export function followCounts(page: Document): void {
     if (!field || !messages) return
     const limit = Number(field.dataset.count)
     const left = limit - field.value.length
-    say(messages, 'info', left > limit * SOON ? null : left < 2 ? `${left} caractère restant` : `${left} caractères restants`)
+    say(messages, 'info', left > limit * SOON ? null : left < 2 ? `${left} caractère restant` : `${left}\u00a0caractères restants`)
   })
 }

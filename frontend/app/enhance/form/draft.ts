@@ -57,7 +57,7 @@ export function followDraft(page: Document, browser: Window): void {
   form.addEventListener('input', save)
   page.addEventListener('click', (event) => {
     if (!closestTo(event, '[data-draft-clear]')) return
-    if (!browser.confirm('Effacer toutes vos réponses ?')) return
+    if (!browser.confirm('Effacer toutes vos réponses\u00a0?')) return
     isErased = true
     keep(page, NAME, '')
     browser.location.assign(form.action)

@@ -32,7 +32,7 @@ export function followSimilar(page: Document, browser: Window): void {
         item.append(link, ` ${detail}`)
         return item
       }))
-      place.replaceChildren(Object.assign(page.createElement('p'), { className: 'fr-mb-0', textContent: 'Déjà dans le catalogue ?' }), list)
+      place.replaceChildren(Object.assign(page.createElement('p'), { className: 'fr-mb-0', textContent: 'Déjà dans le catalogue\u00a0?' }), list)
     } catch {
       // Typed on, gone elsewhere or offline: the recap says it again.
     }

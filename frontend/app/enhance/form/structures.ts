@@ -29,7 +29,7 @@ export function followStructures(page: Document, browser: Window): void {
     closeList(combobox)
     field.dispatchEvent(new Event('input', { bubbles: true }))
     put('documentId', structure.documentId)
-    announce(page, `${structure.label} est dans le catalogue : les champs connus sont remplis.`)
+    announce(page, `${structure.label} est dans le catalogue\u00a0: les champs connus sont remplis.`)
   }
 
   async function suggest(q: string): Promise<void> {

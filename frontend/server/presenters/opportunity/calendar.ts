@@ -58,6 +58,6 @@ function notesOf(window: ApplicationWindow): string[] {
   const notes: string[] = []
   if (window.nature !== 'deposit') notes.push(windowNature.labelOf(window.nature))
   if (window.certainty === 'expected') notes.push(windowCertainty.labelOf(window.certainty))
-  if (!window.timeKnown) notes.push(`Heure non précisée : jusqu’à la fin de la journée (${formatTimezone(window.timezone)})`)
+  if (!window.timeKnown) notes.push(`Heure non précisée\u00a0: jusqu’à la fin de la journée (${formatTimezone(window.timezone)})`)
   return notes
 }

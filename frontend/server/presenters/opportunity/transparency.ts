@@ -64,7 +64,7 @@ const RECALLED = 3
 export function historyOf(opportunity: Opportunity): string[] {
   return latestFirst(opportunity).flatMap(({ year, laureates, laureateWomen }) => {
     if (!laureates) return []
-    const who = `${year} : ${laureates === 1 ? '1 personne retenue' : `${laureates} personnes retenues`}`
+    const who = `${year}\u00a0: ${laureates === 1 ? '1 personne retenue' : `${laureates} personnes retenues`}`
     if (laureates === 1 && laureateWomen !== null) return [`${who}, ${laureateWomen === 1 ? 'une femme' : 'aucune femme'}`]
     return [laureateWomen === null ? who : `${who}, dont ${percentage(laureateWomen, laureates)} de femmes`]
   }).slice(0, RECALLED)

@@ -3,6 +3,7 @@ import { axeFaults } from './axe.ts'
 import { walkByKeyboard } from './keyboard.ts'
 import { facesOf, misfits, overflowOf } from './layout.ts'
 import { outlineFaults } from './outline.ts'
+import { breaksOf } from './typography.ts'
 
 /** One thing that must be so on every page: what is wrong, in words; nothing when all is well. It leaves the page as it found it. */
 export type Check = (page: Page) => Promise<readonly string[]>
@@ -65,6 +66,7 @@ const reducedMotion: Check = async (page) => {
 /** The checks of a page in a browser with scripts, in the order of the printed table. */
 export const checks: Readonly<Record<string, Check>> = {
   outline: outlineFaults,
+  'French spaces': breaksOf,
   'axe light': axe('light'),
   'axe dark': axe('dark'),
   '320 px': fits(320),

@@ -43,7 +43,7 @@ describe('a month of openings and deadlines', () => {
   })
 
   test.each(['2027-13', 'mars', '2035-01', '1999-12'])('a month that has no page, %s, is said and the current one shown', (mois) => {
-    expect(monthOf({ mois })).toMatchObject({ label: 'novembre 2026', ignored: ['Ce mois n’est pas dans le calendrier : voici le mois en cours.'] })
+    expect(monthOf({ mois })).toMatchObject({ label: 'novembre 2026', ignored: ['Ce mois n’est pas dans le calendrier\u00a0: voici le mois en cours.'] })
   })
 
   test('months end: two years before and after have none beyond', () => {

@@ -19,18 +19,18 @@ describe('a page of the catalogue', () => {
     const page = pageOf({ page: '12' })
     expect(page.page).toBe(3)
     expect(page.canonical).toBe('/opportunites?page=3')
-    expect(page.ignored).toEqual(['Cette page n’existe plus : voici la dernière.'])
+    expect(page.ignored).toEqual(['Cette page n’existe plus\u00a0: voici la dernière.'])
   })
 
   test('each choice has the address that lifts it', () => {
     expect(pageOf({ q: 'prix', residence: 'bretagne' }).active).toEqual([
-      { label: '« prix »', href: '/opportunites?residence=bretagne' },
+      { label: '«\u00a0prix\u00a0»', href: '/opportunites?residence=bretagne' },
       { label: 'Bretagne', href: '/opportunites?q=prix' },
     ])
   })
 
   test('nothing found: only the choices whose lifting helps are offered, with what one would see', () => {
-    expect(pageOf({ q: 'introuvable', residence: 'bretagne' }).suggestions).toEqual([{ label: '« introuvable »', href: '/opportunites?residence=bretagne', count: 45 }])
+    expect(pageOf({ q: 'introuvable', residence: 'bretagne' }).suggestions).toEqual([{ label: '«\u00a0introuvable\u00a0»', href: '/opportunites?residence=bretagne', count: 45 }])
   })
 
   test('a renamed structure is right on every card', () => {
@@ -49,7 +49,7 @@ describe('a page of the catalogue', () => {
 
   test('choices that say too little alone are said whole', () => {
     const labels = pageOf({ lieu: ['bretagne', 'non-precise'], parcours: 'non-precise', echeance: 'dans-7-jours', residence: 'non-precise', age: '35' }).active.map(({ label }) => label)
-    expect(labels).toEqual(['Où habitez-vous\u00a0: non précisé', 'Date limite\u00a0: Dans 7 jours', 'Lieu\u00a0: Bretagne', 'Lieu\u00a0: non précisé', 'Votre parcours\u00a0: non précisé', '35\u00a0ans'])
+    expect(labels).toEqual(['Où habitez-vous\u00a0: non précisé', 'Date limite\u00a0: Dans 7\u00a0jours', 'Lieu\u00a0: Bretagne', 'Lieu\u00a0: non précisé', 'Votre parcours\u00a0: non précisé', '35\u00a0ans'])
   })
 
   test('a country is listed when something happens there, or when it is chosen', () => {
@@ -71,7 +71,7 @@ describe('a page of the catalogue', () => {
   })
 
   test('an age said in words is a matter for its filter', () => {
-    expect(pageOf({ q: 'prix pour plus de 35 ans' })).toMatchObject({ total: 45, notices: ['«\u00a0plus de 35 ans\u00a0» : donnez votre âge dans le filtre «\u00a0Votre âge\u00a0» pour écarter ce qui a une limite d’âge.'] })
+    expect(pageOf({ q: 'prix pour plus de 35 ans' })).toMatchObject({ total: 45, notices: ['«\u00a0plus de 35 ans\u00a0»\u00a0: donnez votre âge dans le filtre «\u00a0Votre âge\u00a0» pour écarter ce qui a une limite d’âge.'] })
     expect(pageOf({ q: 'prix pour plus de 35 ans', age: '40' }).notices).toEqual([])
   })
 
@@ -87,9 +87,9 @@ describe('a page of the catalogue', () => {
 
   test.each(['€', 'c', 'le la'])('%j holds no word: everything answers, it is said, and relevance is not an order', (q) => {
     const page = pageOf({ q })
-    expect([page.total, page.notices]).toEqual([45, ['Votre recherche ne contient aucun mot que le site puisse chercher : voici tout le catalogue.']])
+    expect([page.total, page.notices]).toEqual([45, ['Votre recherche ne contient aucun mot que le site puisse chercher\u00a0: voici tout le catalogue.']])
     expect([page.tri, page.sorts.map(({ label }) => label)]).toEqual([null, ['Date limite', 'Nouveautés', 'Montant']])
-    expect(pageOf({ q, cout: 'non-precise', tri: 'pertinence' })).toMatchObject({ tri: null, notices: ['Votre recherche ne contient aucun mot que le site puisse chercher : voici ce qui répond à vos filtres.'] })
+    expect(pageOf({ q, cout: 'non-precise', tri: 'pertinence' })).toMatchObject({ tri: null, notices: ['Votre recherche ne contient aucun mot que le site puisse chercher\u00a0: voici ce qui répond à vos filtres.'] })
     expect([pageOf({}).notices, pageOf({ q: 'prix' }).notices]).toEqual([[], []])
   })
 

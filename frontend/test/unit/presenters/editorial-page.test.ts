@@ -23,7 +23,7 @@ describe('the contact page', () => {
   test('a link that announces an error begins the message', () => {
     expect(read({ sujet: 'erreur', page: '/opportunites/prix' })).toMatchObject({
       subject: { label: 'Signaler une erreur', page: '/opportunites/prix' },
-      write: { href: 'mailto:equipe@exemple.fr?subject=Signaler%20une%20erreur&body=Page%20concern%C3%A9e%20%3A%20%2Fopportunites%2Fprix%0A%0A' },
+      write: { href: 'mailto:equipe@exemple.fr?subject=Signaler%20une%20erreur&body=Page%20concern%C3%A9e%C2%A0%3A%20%2Fopportunites%2Fprix%0A%0A' },
     })
   })
 

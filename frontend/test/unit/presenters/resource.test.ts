@@ -36,7 +36,7 @@ describe('the list of resources', () => {
   })
 
   test('an unknown theme shows everything and says so', () => {
-    expect(resourceList(edition, { theme: 'x' })).toMatchObject({ total: 2, ignored: ['Ce thème n’existe pas : voici tous les thèmes.'] })
+    expect(resourceList(edition, { theme: 'x' })).toMatchObject({ total: 2, ignored: ['Ce thème n’existe pas\u00a0: voici tous les thèmes.'] })
   })
 })
 
@@ -62,7 +62,7 @@ const shown: Readonly<Record<string, string | null>> = {
 }
 
 describe('the list of resources', () => {
-  test.each([[{}, []], [{ page: '1' }, []], [{ page: '2' }, ['Cette page n’existe plus : voici la dernière.']], [{ page: 'x' }, ['Le numéro de page n’existe pas : voici la première page.']]])('is on one page: of %j it ignores %j', (raw, ignored) => {
+  test.each([[{}, []], [{ page: '1' }, []], [{ page: '2' }, ['Cette page n’existe plus\u00a0: voici la dernière.']], [{ page: 'x' }, ['Le numéro de page n’existe pas\u00a0: voici la première page.']]])('is on one page: of %j it ignores %j', (raw, ignored) => {
     expect(resourceList(editionOf(upsert('theme', 'theme-1', rawTheme), upsert('resource', 'r-1', rawResource)), raw).ignored).toEqual(ignored)
   })
 })

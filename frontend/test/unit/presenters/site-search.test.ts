@@ -21,8 +21,8 @@ describe('the search page', () => {
 
   test('one type is read page by page; a page past the last one shows the last one', () => {
     expect(read({ q: 'galerie', dans: 'structures', page: '3' }).groups[0]?.hits).toHaveLength(5)
-    expect(read({ q: 'galerie', dans: 'structures', page: '99' })).toMatchObject({ page: 3, pages: 3, canonical: '/recherche?q=galerie&dans=structures&page=3', ignored: ['Cette page n’existe plus : voici la dernière.'] })
-    expect(read({ q: 'galerie', dans: 'structures', page: '-1' }).ignored).toEqual(['Le numéro de page n’existe pas : voici la première page.'])
+    expect(read({ q: 'galerie', dans: 'structures', page: '99' })).toMatchObject({ page: 3, pages: 3, canonical: '/recherche?q=galerie&dans=structures&page=3', ignored: ['Cette page n’existe plus\u00a0: voici la dernière.'] })
+    expect(read({ q: 'galerie', dans: 'structures', page: '-1' }).ignored).toEqual(['Le numéro de page n’existe pas\u00a0: voici la première page.'])
   })
 
   test('an opportunity says its status', () => {
@@ -34,6 +34,6 @@ describe('the search page', () => {
   })
 
   test('a part of the site that does not exist is said', () => {
-    expect(read({ q: 'galerie', dans: 'inconnue' })).toMatchObject({ total: 46, ignored: ['Cette partie du site n’existe pas : voici tous les résultats.'] })
+    expect(read({ q: 'galerie', dans: 'inconnue' })).toMatchObject({ total: 46, ignored: ['Cette partie du site n’existe pas\u00a0: voici tous les résultats.'] })
   })
 })

@@ -20,7 +20,7 @@ describe('the statistics', () => {
     const { feedback } = statsPage(edition, { since: '2026-10-01', months: [{ month: '2026-10', useful: 6, closed: 1, notUseful: 3 }], kinds: [{ kind: 'opportunity', useful: 6, closed: 1, notUseful: 3 }] }, NOW)
     expect(plain(feedback?.intro ?? '')).toBe('10 réponses depuis le 1er octobre 2026, dont 70 % de « Oui ».')
     expect(feedback?.charts[0]?.rows.map((row) => row.map(plain))).toEqual([['octobre 2026', '6', '1', '3', '70 %']])
-    expect(feedback?.charts[0]?.summary).toBe('octobre 2026 : 70\u00a0%')
+    expect(feedback?.charts[0]?.summary).toBe('octobre 2026\u00a0: 70\u00a0%')
   })
 
   test('no answer yet, counts that cannot be read and an empty site are said, never a blank or a NaN', () => {

@@ -15,7 +15,7 @@ const names = (raw: Readonly<Record<string, unknown>>) => read(raw).items.map(({
 describe('the list of structures', () => {
   test('is sorted as people count, page by page', () => {
     expect(names({}).slice(0, 3)).toEqual(['Évreux images (EIM)', 'Festival 1', 'Festival 2'])
-    expect(read({ page: '99' })).toMatchObject({ total: 32, page: 2, pages: 2, canonical: '/structures?page=2', ignored: ['Cette page n’existe plus : voici la dernière.'] })
+    expect(read({ page: '99' })).toMatchObject({ total: 32, page: 2, pages: 2, canonical: '/structures?page=2', ignored: ['Cette page n’existe plus\u00a0: voici la dernière.'] })
   })
 
   test('is narrowed by type, region and words of the name, acronym or city, without accents', () => {

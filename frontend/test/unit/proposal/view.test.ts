@@ -26,7 +26,7 @@ describe('the page of a step', () => {
 
   test('names the field of each error, links to it, and opens the part that holds it', () => {
     const view = viewOf(typed({ 'opportunity.title': '', 'opportunity.amountMin': '5', 'opportunity.amountMax': '2' }), { etape: 'opportunity' })
-    expect(view.errors).toEqual([{ message: 'Titre : Remplissez ce champ.', id: 'champ-opportunity-title' }, expect.objectContaining({ id: 'champ-opportunity-amountMax' })])
+    expect(view.errors).toEqual([{ message: 'Titre\u00a0: Remplissez ce champ.', id: 'champ-opportunity-title' }, expect.objectContaining({ id: 'champ-opportunity-amountMax' })])
     expect(view.groups.filter(({ isFolded, isOpen }) => isFolded && isOpen).map(({ title }) => title)).toEqual(['Ce que reçoivent les lauréates'])
   })
 

@@ -67,12 +67,12 @@ describe('a list of opportunities', () => {
   })
 
   test.each([
-    [{ perPage: '0' }, '« perPage » est un nombre entre 1 et 100 : il a été ignoré.'],
-    [{ perPage: '101' }, '« perPage » est un nombre entre 1 et 100 : il a été ignoré.'],
-    [{ perPage: ['dix'] }, '« perPage » est un nombre entre 1 et 100 : il a été ignoré.'],
-    [{ page: '-1' }, 'Le numéro de page n’existe pas : voici la première page.'],
-    [{ type: 'nimporte' }, 'Un choix du filtre « Type d’opportunité » n’existe pas : il a été ignoré.'],
-    [{ 'filtre[x]': '1' }, 'Le paramètre « filtre[x] » n’existe pas : il a été ignoré.'],
+    [{ perPage: '0' }, '«\u00a0perPage\u00a0» est un nombre entre 1 et 100\u00a0: il a été ignoré.'],
+    [{ perPage: '101' }, '«\u00a0perPage\u00a0» est un nombre entre 1 et 100\u00a0: il a été ignoré.'],
+    [{ perPage: ['dix'] }, '«\u00a0perPage\u00a0» est un nombre entre 1 et 100\u00a0: il a été ignoré.'],
+    [{ page: '-1' }, 'Le numéro de page n’existe pas\u00a0: voici la première page.'],
+    [{ type: 'nimporte' }, 'Un choix du filtre «\u00a0Type d’opportunité\u00a0» n’existe pas\u00a0: il a été ignoré.'],
+    [{ 'filtre[x]': '1' }, 'Le paramètre «\u00a0filtre[x]\u00a0» n’existe pas\u00a0: il a été ignoré.'],
   ])('says what it has not understood, and answers all the same: %j', (raw, warning) => {
     expect(listOf(raw)).toMatchObject({ page: 1, perPage: 20, total: listOf().total, warnings: [warning] })
   })
@@ -80,7 +80,7 @@ describe('a list of opportunities', () => {
   test('names few of many unknown parameters', () => {
     const raw = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`${'x'.repeat(100)}${index}`, '1']))
     const { warnings } = listOf(raw)
-    expect([warnings.length, warnings.at(-1), Math.max(...warnings.map(({ length }) => length)) < 120]).toEqual([6, '295 autres paramètres n’existent pas : ils ont été ignorés.', true])
+    expect([warnings.length, warnings.at(-1), Math.max(...warnings.map(({ length }) => length)) < 120]).toEqual([6, '295 autres paramètres n’existent pas\u00a0: ils ont été ignorés.', true])
   })
 })
 
