@@ -1,17 +1,15 @@
 import type { Opportunity } from '@elles/domain/contract'
 import { endOfDay } from '@elles/domain/opportunity'
-import { fold } from '@elles/domain/text'
-import { firstPublicationOf } from '../published/first-publication.ts'
+import { Ages } from './ages.ts'
 import { addBit, bitsFor, countBits, countIn, grown, hasBit, keepOnly, removeBit, sieveOf, type Bits } from './bits.ts'
 import { calendarAt, deadlineOrder, nextTurnOf, readCalendar } from './calendar.ts'
 import { FacetBits } from './facet-bits.ts'
 import { facetNamed, facetNames, type FacetName } from './facets.ts'
-import { Order } from './order.ts'
+import { Orders } from './orders.ts'
 import { queryString, type CatalogueQuery } from './query.ts'
 import { readingOf } from './reading.ts'
 import type { CatalogueEntry, Match, SearchIndex, SearchResult } from './search-index.ts'
-import { amountOf } from './sort.ts'
-import { TextIndex, type TextMatch, type WeightedText } from './text-index.ts'
+import { TextIndex, type WeightedText } from './text-index.ts'
 import { Turns } from './turns.ts'
 
 /** What a document says, for the words of a question. */
@@ -21,21 +19,20 @@ type Found = Omit<SearchResult, 'slice' | 'matches' | 'total'> & { readonly slot
 
 /** Questions whose answer is kept until something changes; each keeps at most one number a document. */
 const REMEMBERED = 64
-const UNKNOWN_AGE = -1
 
 /** The catalogue in memory: an inverted index for words, one set of bits for each value of each facet, and the orders in which it may be read. */
 export class CatalogueIndex implements SearchIndex {
   readonly #textsOf: TextsOf
   readonly #text = new TextIndex()
   readonly #facets: FacetBits
+  readonly #ages = new Ages()
+  readonly #orders = new Orders()
   readonly #turns = new Turns()
   readonly #entries: (CatalogueEntry | null)[] = []
   readonly #slots = new Map<string, number>()
-  readonly #facts: { title: string; published: number; amount: number; rank: number; time: number; ageMin: number; ageMax: number }[] = []
   readonly #answers = new Map<string, Found>()
   /** The zones whose midnights count. */
   readonly #zones = new Set(['Europe/Paris'])
-  readonly #orders = { deadline: this.#orderBy(({ rank, time }) => [rank, time]), newest: this.#orderBy(({ published }) => [-published, 0]), amount: this.#orderBy(({ amount, rank }) => [-amount, rank]) }
   #alive: Bits
   #capacity: number
   #now = -Infinity
@@ -108,7 +105,7 @@ export class CatalogueIndex implements SearchIndex {
     const closed = query.selections.statut.length === 0 ? this.#facets.hidden('statut') : null
     const match = this.#text.find(query.q, (slot) => hasBit(this.#alive, slot), (slot) => !(closed && hasBit(closed, slot)))
     const base = match ? this.#bitsOf(match.slots) : this.#alive.slice()
-    if (query.age !== null) this.#keepAge(base, query.age)
+    if (query.age !== null) this.#ages.keep(base, query.age)
     const masks = new Map<FacetName, Bits>()
     for (const name of facetNames) {
       const mask = this.#facets.passing(name, query.selections, this.#alive)
@@ -126,46 +123,14 @@ export class CatalogueIndex implements SearchIndex {
       counts: this.#facets.counts(sieveFor),
       hidden: hiddenBits ? countIn(sieveFor('statut'), hiddenBits) : 0,
       reading: readingOf(query.q, match),
-      slots: this.#sorted(passing, query, match),
+      slots: this.#orders.sorted(passing, query.sort, match),
     }
-  }
-
-  #sorted(passing: Bits, { sort }: CatalogueQuery, match: TextMatch | null): Uint32Array {
-    const slots = new Uint32Array(countBits(passing))
-    let count = 0
-    if (sort === 'relevance' && match) {
-      const { deadline } = this.#orders
-      const size = deadline.slots.length
-      // Best grade first, then the order of deadlines: one number holds both.
-      const keys = new Float64Array(slots.length)
-      for (const slot of match.slots) if (hasBit(passing, slot)) keys[count++] = -(match.grades[slot] ?? 0) * size + deadline.positionOf(slot)
-      keys.sort()
-      return slots.map((_, index) => deadline.slots[(((keys[index] ?? 0) % size) + size) % size] ?? 0)
-    }
-    for (const slot of this.#orders[sort === 'relevance' ? 'deadline' : sort].slots) if (hasBit(passing, slot)) slots[count++] = slot
-    return slots
   }
 
   #bitsOf(slots: readonly number[]): Bits {
     const bits = bitsFor(this.#capacity)
     for (const slot of slots) addBit(bits, slot)
     return bits
-  }
-
-  /** A known limit excludes; an unknown one does not. */
-  #keepAge(bits: Bits, age: number): void {
-    for (const [slot, { ageMin, ageMax }] of this.#facts.entries()) {
-      if ((ageMin !== UNKNOWN_AGE && age < ageMin) || (ageMax !== UNKNOWN_AGE && age > ageMax)) removeBit(bits, slot)
-    }
-  }
-
-  #orderBy(keysOf: (facts: { published: number; amount: number; rank: number; time: number }) => readonly [number, number]): Order {
-    return new Order((a, b) => {
-      const [first, second] = [this.#facts[a], this.#facts[b]]
-      if (!first || !second) return a - b
-      const [one, other] = [keysOf(first), keysOf(second)]
-      return one[0] - other[0] || one[1] - other[1] || (first.title < second.title ? -1 : first.title > second.title ? 1 : a - b)
-    })
   }
 
   #add(entry: CatalogueEntry): number {
@@ -180,11 +145,8 @@ export class CatalogueIndex implements SearchIndex {
       const { codesOf } = facetNamed(name)
       if (codesOf) this.#facets.set(name, slot, codesOf(opportunity))
     }
-    const { funding, eligibility } = opportunity
-    this.#facts.push({
-      title: fold(opportunity.title), published: Date.parse(firstPublicationOf(opportunity)), amount: amountOf(funding),
-      rank: 0, time: 0, ageMin: eligibility.ageMin ?? UNKNOWN_AGE, ageMax: eligibility.ageMax ?? UNKNOWN_AGE,
-    })
+    this.#ages.add(opportunity.eligibility)
+    this.#orders.add(opportunity)
     return slot
   }
 
@@ -206,7 +168,7 @@ export class CatalogueIndex implements SearchIndex {
   #placeAll(moved: ReadonlySet<number>): void {
     this.#answers.clear()
     const kept = [...moved].filter((slot) => hasBit(this.#alive, slot))
-    for (const order of Object.values(this.#orders)) order.place(moved, kept, this.#entries.length)
+    this.#orders.place(moved, kept)
   }
 
   /** Reads again what time has changed since the last question; everything when the clock went back. */
@@ -224,15 +186,13 @@ export class CatalogueIndex implements SearchIndex {
   #readTime(slots: readonly number[], now: Date): void {
     for (const slot of slots) {
       const entry = this.#entries[slot]
-      const facts = this.#facts[slot]
-      if (!entry || !facts) continue
+      if (!entry) continue
       const calendar = readCalendar(entry.opportunity, now)
       for (const name of facetNames) {
         const { codesAt } = facetNamed(name)
         if (codesAt) this.#facets.set(name, slot, codesAt(calendar))
       }
-      const [rank, time] = deadlineOrder(entry.opportunity, calendar)
-      Object.assign(facts, { rank, time })
+      this.#orders.setDeadline(slot, deadlineOrder(entry.opportunity, calendar))
       this.#turns.add(slot, nextTurnOf(entry.opportunity, now.getTime()))
     }
   }
