@@ -46,8 +46,15 @@ function reasonOf({ total, hidden, reading: { unknown } }: SearchResult): string
   return 'Aucune ne répond à tous vos choix à la fois.'
 }
 
-function ageNotice({ age }: CatalogueQuery, said: string | null): string[] {
-  return said === null || age !== null ? [] : [`«\u00a0${said}\u00a0»\u00a0: donnez votre âge dans le filtre «\u00a0Votre âge\u00a0» pour écarter ce qui a une limite d’âge.`]
+/** What an age leaves out, and how to see it again; an age said in words leaves nothing out until it is given to its filter. */
+function ageNotice(catalogue: SearchIndex, query: CatalogueQuery, { total, reading }: SearchResult, now: Date): string[] {
+  if (query.age === null) return reading.age === null ? [] : [`«\u00a0${reading.age}\u00a0» ne masque aucune opportunité. Pour masquer celles dont la limite d’âge ne comprend pas le vôtre, donnez-le dans le filtre «\u00a0Votre âge\u00a0».`]
+  const left = catalogue.count({ ...query, age: null }, now) - total
+  const age = `${query.age}\u00a0ans`
+  if (left === 0) return []
+  return [left === 1
+    ? `1 opportunité est masquée\u00a0: sa limite d’âge ne comprend pas ${age}. Pour la voir, retirez le filtre «\u00a0${age}\u00a0».`
+    : `${left} opportunités sont masquées\u00a0: leur limite d’âge ne comprend pas ${age}. Pour les voir, retirez le filtre «\u00a0${age}\u00a0».`]
 }
 
 /** A question without a word narrows nothing: it is said, since its own tag says otherwise. */
@@ -92,7 +99,7 @@ export function cataloguePage(edition: Edition, { query, ignored }: ParsedQuery,
     sorts: sortsOf(query),
     active: choices.map(({ label, without }) => ({ label, href: hrefOf(without) })),
     ignored: page === query.page ? ignored : [...ignored, pageNotices.past],
-    notices: total > 0 ? [...wordlessNotice(query, reading, choices.length), ...noticesOf(reading, query.q), ...ageNotice(query, reading.age)] : [],
+    notices: total > 0 ? [...wordlessNotice(query, reading, choices.length), ...noticesOf(reading, query.q), ...ageNotice(catalogue, query, result, now)] : [],
     nearest: reading.corrected === null ? null : { label: reading.corrected, href: hrefOf(withText(query, reading.corrected)) },
     reason: reasonOf(result),
     hidden: hiddenOf(query, hidden),

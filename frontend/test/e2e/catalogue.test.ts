@@ -61,6 +61,10 @@ describe.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])('the 
     expect(new URL(page.url()).searchParams.get('tri')).toBe('montant')
     await page.getByRole('link', { name: 'Retirer le filtre 52\u00a0ans' }).waitFor()
     expect(await page.locator('main article', { hasText: 'Prix Niépce' }).count()).toBe(0)
+    const shown = numberIn(await page.locator('main h1').innerText())
+    const hidden = numberIn(await page.getByText(/^\d+ opportunités sont masquées/).innerText())
+    await page.getByRole('link', { name: 'Retirer le filtre 52\u00a0ans' }).click()
+    await page.locator('main h1', { hasText: new RegExp(`^${shown + hidden} opportunités`) }).waitFor()
     await page.close()
   })
 

@@ -71,8 +71,18 @@ describe('a page of the catalogue', () => {
   })
 
   test('an age said in words is a matter for its filter', () => {
-    expect(pageOf({ q: 'prix pour plus de 35 ans' })).toMatchObject({ total: 45, notices: ['«\u00a0plus de 35 ans\u00a0»\u00a0: donnez votre âge dans le filtre «\u00a0Votre âge\u00a0» pour écarter ce qui a une limite d’âge.'] })
+    expect(pageOf({ q: 'prix pour plus de 35 ans' })).toMatchObject({ total: 45, notices: ['«\u00a0plus de 35 ans\u00a0» ne masque aucune opportunité. Pour masquer celles dont la limite d’âge ne comprend pas le vôtre, donnez-le dans le filtre «\u00a0Votre âge\u00a0».'] })
     expect(pageOf({ q: 'prix pour plus de 35 ans', age: '40' }).notices).toEqual([])
+  })
+
+  test('an age says how many opportunities its limits hide, among those that the other choices let through, and how to see them', () => {
+    const limited = (name: string, ageMax: number | null) => upsert('opportunity', name, { ...rawOpportunity, slug: name, title: name, eligibility: { ...rawOpportunity.eligibility, ageMax } })
+    const few = editionOf(upsert('partner-structure', 'org-1', rawStructure), limited('bourse', 30), limited('concours', 40), limited('commande', null))
+    const noticesOf = (raw: Readonly<Record<string, unknown>>) => cataloguePage(few, parseQuery(raw), NOW).notices
+    expect(noticesOf({ age: '25' })).toEqual([])
+    expect(noticesOf({ age: '35' })).toEqual(['1 opportunité est masquée\u00a0: sa limite d’âge ne comprend pas 35\u00a0ans. Pour la voir, retirez le filtre «\u00a035\u00a0ans\u00a0».'])
+    expect(noticesOf({ age: '52' })).toEqual(['2 opportunités sont masquées\u00a0: leur limite d’âge ne comprend pas 52\u00a0ans. Pour les voir, retirez le filtre «\u00a052\u00a0ans\u00a0».'])
+    expect(noticesOf({ q: 'commande', age: '52' })).toEqual([])
   })
 
   test('nothing found: a few choices are tried without, only those whose lifting may help, and no answer to them is kept', () => {
