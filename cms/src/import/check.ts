@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi'
 import { publicationRules } from '../documents/publication/index.ts'
 import { isValues, type Problem, type Values } from '../documents/publication/problem.ts'
-import { schemaProblems } from '../documents/schema-rules.ts'
+import { draftProblems, schemaProblems } from '../documents/schema-rules.ts'
 import { contentTypeOf } from '../published/published-types.ts'
 import { modelsOf } from './catalogue.ts'
-import type { ImportProblem, Models } from './model.ts'
-import type { EntryPlan, Plan } from './plan.ts'
+import type { Entry, ImportProblem, Models } from './model.ts'
+import type { Plan } from './plan.ts'
 import { isWritten, treeOf, unitOf } from './values.ts'
 
 /** What a draft may still get wrong: an editor mends the words before she publishes. */
@@ -22,25 +22,44 @@ function withDefaults(models: Models, uid: string, values: Values): Values {
   }))
 }
 
-function valueProblems(strapi: Core.Strapi, plan: EntryPlan): { unit: string; problem: Problem }[] {
-  const uid = contentTypeOf[plan.entry.type]
-  const document = withDefaults(modelsOf(strapi), uid, treeOf(plan.entry.values))
-  const found = [...schemaProblems(strapi, uid, document), ...(publicationRules[uid] ?? []).flatMap((rule) => rule(document))]
-  const written = new Set(plan.fields.filter(isWritten).map(({ unit }) => unit))
-  return found.flatMap((problem) => {
-    const unit = unitOf(problem, plan.entry)
-    return unit !== undefined && written.has(unit) ? [{ unit, problem }] : []
-  })
+/** A problem of a value of the file, where the file has it. */
+interface Fault {
+  readonly unit: string
+  readonly problem: ImportProblem
 }
 
-/** What is wrong with the values that the file would write, by line and column. What the file leaves out is no fault: a draft may be incomplete. */
+/** Problems of a document in the words of the file, one for each value: the first, which knows most. What the file does not speak of is left out. */
+function faultsOf(entry: Entry, problems: readonly Problem[]): Fault[] {
+  const faults = new Map<string, Fault>()
+  for (const problem of problems) {
+    const unit = unitOf(problem, entry)
+    if (unit !== undefined && !faults.has(unit)) faults.set(unit, { unit, problem: { ...(entry.places.get(unit) ?? entry.place), message: problem.message } })
+  }
+  return [...faults.values()]
+}
+
+/**
+ * The entries of a file without the values that not even a draft may hold, which are told by line and column. New documents are written by whole tables: nothing
+ * behind this refuses them.
+ */
+export function withoutUnreadable(strapi: Core.Strapi, entries: readonly Entry[]): { entries: Entry[]; problems: ImportProblem[] } {
+  const problems: ImportProblem[] = []
+  const readable = entries.map((entry) => {
+    const faults = faultsOf(entry, draftProblems(strapi, contentTypeOf[entry.type], treeOf(entry.values)))
+    problems.push(...faults.map(({ problem }) => problem))
+    const refused = new Set(faults.map(({ unit }) => unit))
+    return refused.size === 0 ? entry : { ...entry, values: new Map([...entry.values].filter(([unit]) => !refused.has(unit))) }
+  })
+  return { entries: readable, problems }
+}
+
+/** What no publication would take of the values that the file would write, by line and column. What the file leaves out is no fault: a draft may be incomplete. */
 export function planProblems(strapi: Core.Strapi, { entries }: Plan): ImportProblem[] {
-  return entries.flatMap((plan) => {
-    const seen = new Set<string>()
-    return valueProblems(strapi, plan).flatMap(({ unit, problem }): ImportProblem[] => {
-      if (mendedLater.has(unit) || seen.has(unit)) return []
-      seen.add(unit)
-      return [{ ...(plan.entry.places.get(unit) ?? plan.entry.place), message: problem.message }]
-    })
+  return entries.flatMap(({ entry, fields }) => {
+    const uid = contentTypeOf[entry.type]
+    const document = withDefaults(modelsOf(strapi), uid, treeOf(entry.values))
+    const found = [...schemaProblems(strapi, uid, document), ...(publicationRules[uid] ?? []).flatMap((rule) => rule(document))]
+    const written = new Set(fields.filter(isWritten).map(({ unit }) => unit))
+    return faultsOf(entry, found).filter(({ unit }) => written.has(unit) && !mendedLater.has(unit)).map(({ problem }) => problem)
   })
 }

@@ -3,7 +3,7 @@ import { audit } from '../audit/audit.ts'
 import { waitForTurn } from '../published/change-log.ts'
 import { applyPlan, type Author } from './apply.ts'
 import { readCatalogue } from './catalogue.ts'
-import { planProblems } from './check.ts'
+import { planProblems, withoutUnreadable } from './check.ts'
 import type { Reading } from './entry.ts'
 import { type Catalogue, planOf, type Plan } from './plan.ts'
 import { previewOf } from './preview.ts'
@@ -19,11 +19,12 @@ export class ImportRefused extends Error {
   }
 }
 
-async function prepare(strapi: Core.Strapi, { entries, problems, notices, isLenient = false }: Reading): Promise<{ catalogue: Catalogue; plan: Plan; preview: Preview }> {
+async function prepare(strapi: Core.Strapi, { entries: told, problems, notices, isLenient = false }: Reading): Promise<{ catalogue: Catalogue; plan: Plan; preview: Preview }> {
+  const { entries, problems: unreadable } = withoutUnreadable(strapi, told)
   const { catalogue, located, problems: unlocated } = await readCatalogue(strapi, { entries })
   const plan = planOf(catalogue, located)
   const faults = planProblems(strapi, plan)
-  const refused = [...problems, ...unlocated, ...plan.problems, ...(isLenient ? [] : faults)]
+  const refused = [...problems, ...unreadable, ...unlocated, ...plan.problems, ...(isLenient ? [] : faults)]
   const toMend = isLenient ? faults.map(({ line, column, message }) => `À corriger avant de publier, ${column ?? ''} ligne ${line} : ${message}`) : []
   return { catalogue, plan, preview: previewOf(catalogue, plan, refused, [...notices, ...toMend]) }
 }

@@ -96,6 +96,24 @@ Deux.";2025;4
     expect(await cms.strapi.documents(OPPORTUNITY).count({})).toBe(before)
   })
 
+  it('refuses by line what no draft may hold, a rich text that the site would not show, before anything is loaded', async () => {
+    const paragraph = { type: 'paragraph', children: [{ type: 'text', text: 'Bien.' }] }
+    const link = { type: 'paragraph', children: [{ type: 'link', url: 'javascript:alert(1)', children: [{ type: 'text', text: 'Cliquez' }] }] }
+    const text = JSON.stringify({ resource: [
+      { title: 'Texte lisible', body: [{ __component: 'body.text', content: [paragraph] }] },
+      { title: 'Texte piégé', body: [{ __component: 'body.text', content: [paragraph] }, { __component: 'body.text', content: [link] }], introduction: 'Bien.', themes: [] },
+      { title: 'Texte cassé', body: [{ __component: 'body.text', content: [{ type: 'paragraph' }, 1] }] },
+    ] }, null, 1)
+    const lineOf = (words: string) => text.slice(0, text.indexOf('"body"', text.indexOf(words))).split('\n').length
+    for (const again of [false, true]) {
+      const told = await previewImport(cms.strapi, { ...reading(text, 'textes.json'), isLenient: again })
+      expect(told.problems).toMatchObject([{ line: lineOf('Texte piégé'), column: 'body' }, { line: lineOf('Texte cassé'), column: 'body' }])
+      expect(told.problems[0]?.message).toContain('un élément que le site n’affiche pas')
+    }
+    await expect(apply(text, 'textes.json')).rejects.toThrow('rien n’a été importé')
+    expect(await draftOf(RESOURCE, 'texte-lisible')).toBeNull()
+  })
+
   it('adds figures of parity to the structures that it knows, and leaves their published version as it is', async () => {
     const text = 'id,Organization type,Name,City,annee,nb_femmes_directrices,nb_total_directeurs,nb_femmes_exposees,nb_total_exposes\n4,Festival,festival d\'essai,Brest,2021,1,2,28,94\n5,Festival,Autre festival,Lyon,2022,,,3,9\n'
     expect((await apply(text)).counts).toEqual({ created: 1, changed: 1, unchanged: 0, kept: 0 })
