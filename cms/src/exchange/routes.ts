@@ -4,12 +4,14 @@ import { listAsCsv, readerOf, splitStatus, UnknownFilter } from '../export/list.
 import { publishedAsJson } from '../export/published.ts'
 import { modelsOf } from '../import/catalogue.ts'
 import type { Reading } from '../import/entry.ts'
-import { typeNames } from '../import/model.ts'
+import { type MayWrite, withinRights } from '../import/field-rights.ts'
+import { importedTypes, typeNames } from '../import/model.ts'
 import { readImportFile } from '../import/read-file.ts'
 import { applyImport, ImportRefused, previewImport } from '../import/run.ts'
 import { isHidden } from '../middlewares/hidden-types.ts'
 import { contentTypeOf } from '../published/published-types.ts'
 import { holding } from '../roles/admin-policies.ts'
+import { rightsOn } from '../roles/rights-on.ts'
 import { EXPORT, exchangeRights, IMPORT } from './rights.ts'
 import { BadUpload, readUpload } from './upload.ts'
 
@@ -28,6 +30,12 @@ const explorer = 'plugin::content-manager.explorer'
 /** A file brings only types that its sender may write herself. */
 function forbiddenTypes({ userAbility }: State, { entries }: Reading): string[] {
   return [...new Set(entries.map(({ type }) => type))].filter((type) => !['create', 'update'].every((action) => userAbility.can(`${explorer}.${action}`, contentTypeOf[type]))).map((type) => typeNames[type].many)
+}
+
+/** The fields of a type that who asks may write, as the editing screens ask: in a new document and in one that is there, since a file may bring both. */
+function mayWriteOf(strapi: Core.Strapi, { userAbility }: State): MayWrite {
+  const rights = Object.fromEntries(importedTypes.map((type) => [type, rightsOn(strapi, userAbility, contentTypeOf[type])]))
+  return (type, path) => rights[type]?.can.create(undefined, path) === true && rights[type].can.update(undefined, path)
 }
 
 /** What is wrong is told in French, with the preview that says where. */
@@ -51,9 +59,10 @@ const handlersOf = (strapi: Core.Strapi) => ({
     const reading = readImportFile(modelsOf(strapi), file, options)
     const forbidden = forbiddenTypes(state, reading)
     if (forbidden.length > 0) return context.forbidden(`Votre rôle ne permet pas d’écrire des ${forbidden.join(', ')}.`)
+    const allowed = withinRights(modelsOf(strapi), reading, mayWriteOf(strapi, state))
     context.body = fingerprint === null
-      ? { applied: false, preview: await previewImport(strapi, reading) }
-      : { applied: true, preview: await applyImport(strapi, reading, { administrator: state.user.id, now: new Date() }, fingerprint) }
+      ? { applied: false, preview: await previewImport(strapi, allowed) }
+      : { applied: true, preview: await applyImport(strapi, allowed, { administrator: state.user.id, now: new Date() }, fingerprint) }
   }),
 
   exportList: tellFailures((context) => {

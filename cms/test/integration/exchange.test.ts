@@ -156,6 +156,21 @@ Deux.";2025;4
     for (const uid of ['api::delivery.delivery', 'api::submission-guard.submission-guard', 'api::review.review-note']) expect((await cms.request(`/admin/exchange/export/list/${uid}`, { token: everything })).status, uid).toBe(403)
   })
 
+  it('writes no field that its sender may not see, and says none of what it holds', async () => {
+    const officer = await cms.signIn('deployment-officer', 'agente@example.org')
+    const documentId = await cms.save(OPPORTUNITY, { title: 'Suivie', slug: 'suivie', legacyId: 'helps/CANARI' })
+    const text = `title;legacyId;city;windows.1.closesAt\nSuivie;helps/999;Brest;12/03/2027\nNeuve;helps/CANARI;Lyon;\nAutre;;Lille;12/03/2027\n`
+    const { status, body: { preview: told } } = await send(text, { type: 'opportunity' }, officer)
+    expect([status, told?.['problems']]).toEqual([200, [2, 3].map((line) => ({ line, column: 'legacyId', message: 'Votre rôle ne permet pas d’écrire ce champ : retirez-le du fichier.' }))])
+    expect([told?.['counts'], JSON.stringify(told?.['entries']).includes('CANARI')]).toEqual([{ created: 2, changed: 1, unchanged: 0, kept: 0 }, false])
+    expect((await send(text, { type: 'opportunity', fingerprint: String(told?.['fingerprint']) }, officer)).status).toBe(409)
+    expect(await cms.strapi.documents(OPPORTUNITY).findOne({ documentId })).toMatchObject({ legacyId: 'helps/CANARI', title: 'Suivie' })
+    const hers = await send(text.replace(';legacyId', '').replace(/;helps\/\w+|(?<=Autre);/g, ''), { type: 'opportunity' }, officer)
+    expect(hers.body['preview']?.['problems']).toEqual([])
+    expect((await send(text, { type: 'opportunity' })).body['preview']?.['problems']).toEqual([])
+    await cms.strapi.documents(OPPORTUNITY).delete({ documentId })
+  })
+
   it.each([['', 'vide.csv'], ['name\n"X', 'a.csv'], ['{"partner-structure":[{"name":{}}]}', 'a.json'], ['PK\u0003\u0000', 'a.xlsx'], ['name;city\n;', 'a.csv']])('answers in French to « %s »', async (text, name) => {
     const { status, body } = await send(text, {}, editor, name)
     expect(status).toBe(200)
