@@ -2,7 +2,7 @@ import { decisionsFrom, mayPublishFrom, type ReviewDecision, type ReviewState } 
 import type { Core } from '@strapi/strapi'
 import { AUDIT } from '../audit/audit.ts'
 import type { AuditLine } from '../audit/chain.ts'
-import { colleagues, holdersOf, nameOf } from '../audit/people.ts'
+import { colleagues, holdersOf, nameOf, roleOf } from '../audit/people.ts'
 import { REVIEW_RIGHT } from '../roles/may-publish.ts'
 import { type ScheduledAction, schedulesOf } from '../schedule/row.ts'
 import type { Access } from './access.ts'
@@ -53,6 +53,11 @@ export interface ReviewView {
 /** What tells whether a decision is about what was read. */
 export const seenOf = ({ draft }: Pick<Access, 'draft'>, state: ReviewState | null): string => [state ?? '', new Date(String(draft['updatedAt'])).toISOString()].join(' ')
 
+/** Names are for colleagues who write, read or publish the document; who only looks at it is told their roles. */
+const namingFor = ({ isAuthor, isReviewer, isPublisher }: Access['reader']): typeof nameOf => (isAuthor || isReviewer || isPublisher ? nameOf : roleOf)
+
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
 async function reviewPart(strapi: Core.Strapi, { uid, subject, reader }: Access): Promise<ReviewView['review']> {
   const type = reviewedTypeOf(uid)
   if (!type) return null
@@ -62,20 +67,21 @@ async function reviewPart(strapi: Core.Strapi, { uid, subject, reader }: Access)
   const asked = row?.askedOf ?? null
   const names = await colleagues(strapi, asked === null ? [] : [asked])
   return {
-    state, since: row ? new Date(row.stateSince).toISOString() : null, askedOf: asked !== null && state === 'to-review' ? nameOf(asked, names) : null,
+    state, since: row ? new Date(row.stateSince).toISOString() : null, askedOf: asked !== null && state === 'to-review' ? namingFor(reader)(asked, names) : null,
     decisions: decisionsFrom(state, reader), mayPublish: mayPublishFrom(state, reader),
     reviewers: reader.isAuthor ? (await holdersOf(strapi, REVIEW_RIGHT)).map(({ id, name }) => ({ id, name })) : [],
   }
 }
 
-async function historyOf(strapi: Core.Strapi, { subject }: Access): Promise<Turn[]> {
+async function historyOf(strapi: Core.Strapi, { subject, reader }: Access): Promise<Turn[]> {
+  const called = namingFor(reader)
   const subjectReference = referenceOf(subject)
   const lines: (Omit<AuditLine, 'at'> & { at: string })[] = await strapi.db.query(AUDIT).findMany({ where: { subjectReference }, orderBy: { sequence: 'desc' }, limit: HISTORY_LONGEST })
   const notes: { sequence: number; words: string }[] = await strapi.db.query(REVIEW_NOTE).findMany({ where: { subjectReference } })
   const words = new Map(notes.map((note) => [note.sequence, note.words]))
   const known = await colleagues(strapi, lines.flatMap(({ actor, detail }) => [actor, detail ?? '']))
   return lines.map(({ sequence, at, actor, event, detail = null }) => ({
-    at: new Date(at).toISOString(), by: nameOf(actor, known), event, words: words.get(sequence) ?? '', detail: event === 'ask' && detail !== null ? nameOf(detail, known) : detail ?? '',
+    at: new Date(at).toISOString(), by: capitalised(called(actor, known)), event, words: words.get(sequence) ?? '', detail: event === 'ask' && detail !== null ? called(detail, known) : detail ?? '',
   }))
 }
 
@@ -90,7 +96,7 @@ export async function viewOf(strapi: Core.Strapi, access: Access): Promise<Revie
     review, seen: seenOf(access, review?.state ?? null), isPublished: published !== null,
     differences: published ? differencesOf(leaves(published), leaves(draft)) : [],
     history: await historyOf(strapi, access),
-    schedules: schedules.map(({ action, dueAt, askedBy, problem }) => ({ action, dueAt: new Date(dueAt).toISOString(), by: nameOf(askedBy, known), problem })),
+    schedules: schedules.map(({ action, dueAt, askedBy, problem }) => ({ action, dueAt: new Date(dueAt).toISOString(), by: capitalised(namingFor(access.reader)(askedBy, known)), problem })),
     maySchedule: access.reader.isPublisher,
   }
 }

@@ -3,6 +3,7 @@ import { everyAction, type Role } from './rights.ts'
 export const deploymentOfficer: Role = {
   code: 'deployment-officer',
   name: 'Chargée de déploiement',
+  someone: 'une chargée de déploiement',
   description: 'Tient les opportunités et les structures, traite les propositions. Publie une opportunité quand elle a été relue. N’a accès à aucun réglage.',
   content: [
     { type: 'api::opportunity.opportunity', actions: everyAction, hidden: ['legacyId', 'demonstration'] },

@@ -4,6 +4,7 @@ import { everyAction, type Role } from './rights.ts'
 export const editor: Role = {
   code: 'editor',
   name: 'Éditrice',
+  someone: 'une éditrice',
   description: 'Écrit, corrige et publie tous les contenus. N’administre ni les comptes ni les réglages techniques.',
   content: [
     { type: 'api::opportunity.opportunity', actions: everyAction },

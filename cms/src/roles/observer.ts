@@ -3,6 +3,7 @@ import type { Role } from './rights.ts'
 export const observer: Role = {
   code: 'observer',
   name: 'Observatrice',
+  someone: 'une observatrice',
   description: 'Lit les contenus et leurs chiffres. N’écrit rien et ne voit aucune donnée personnelle.',
   content: [
     { type: 'api::opportunity.opportunity', actions: ['read'], hidden: ['internalNote', 'externalId', 'legacyId'] },

@@ -8,6 +8,7 @@ const linksToOthers = ['relatedOpportunities', 'relatedStructures', 'opportuniti
 export const producer: Role = {
   code: 'producer',
   name: 'Productrice de contenus',
+  someone: 'une productrice de contenus',
   description: 'Prestataire : rédige ses propres ressources et témoignages et verse des médias. Ne publie pas et ne voit aucune donnée personnelle.',
   content: [
     { type: 'api::resource.resource', actions: writeWithoutPublishing, ownOnly: true, hidden: ['legacyId', 'demonstration', ...linksToOthers] },

@@ -16,6 +16,8 @@ export interface TypeRights {
 export interface Role {
   code: string
   name: string
+  /** How somebody who holds it is called where names are not told: « une éditrice ». */
+  someone: string
   description: string
   content: readonly TypeRights[]
   /** Actions of Strapi and its plugins that are not about one content type; `ownOnly` keeps a media action to one's own files. */

@@ -175,6 +175,22 @@ describe('texts before readers see them', () => {
     }
   })
 
+  it('tell who only looks at them the roles of who wrote what, and no name', async () => {
+    const documentId = await written('producer')
+    await decide('producer', documentId, 'ask', { askedOf: ids['editor'], words: 'À lire.' })
+    const waiting = await view('observer', documentId)
+    expect(waiting.json['review']).toMatchObject({ state: 'to-review', askedOf: 'une éditrice' })
+    await decide('editor', documentId, 'accept')
+    expect((await cms.request(`/admin/review/resource/${documentId}/schedule`, { method: 'POST', token: tokens['editor'], body: { action: 'publish', day: '2099-07-01', time: '09:00' } })).status).toBe(200)
+    const { json, text } = await view('observer', documentId)
+    expect([list(json['history']).map(({ by, event, detail }) => [by, event, detail]), list(json['schedules'])]).toMatchObject([
+      [['Une éditrice', 'schedule-publish', '2099-07-01T07:00:00.000Z'], ['Une éditrice', 'accept', ''], ['Une productrice de contenus', 'ask', 'une éditrice']], [{ by: 'Une éditrice' }],
+    ])
+    for (const answer of [waiting.text, text]) expect(answer).not.toMatch(/Compte|example\.org/)
+    expect((await view('editor', documentId)).text).toContain('Compte producer')
+    expect((await cms.request(`/admin/review/resource/${documentId}/cancel`, { method: 'POST', token: tokens['editor'], body: { action: 'publish' } })).status).toBe(200)
+  })
+
   it('leave a journal: a thousand transitions are a thousand lines, chained, in which nobody changes anything', async () => {
     const documentId = await cms.save(RESOURCE, sample(RESOURCE) as Record<string, unknown>)
     const subject = { type: 'resource', documentId } as const
