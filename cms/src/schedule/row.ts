@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi'
 import { newDocumentId } from '../documents/new-document-id.ts'
-import { subjectTitle } from '../review/subjects.ts'
 import type { Subject } from '../review/types.ts'
 
 export const SCHEDULE = 'api::schedule.schedule'
@@ -43,22 +42,4 @@ export async function cancelSchedules(strapi: Core.Strapi, subject: Subject, act
   const where = { scheduleKey: { $in: actions.map((action) => keyOf(subject, action)) }, state: { $in: ['waiting', 'refused'] } }
   const { count }: { count: number } = await strapi.db.query(SCHEDULE).updateMany({ where, data: { state: 'cancelled' } })
   return count
-}
-
-/** How many publications and withdrawals wait for their hour. */
-export const countScheduled = (strapi: Core.Strapi): Promise<number> => strapi.db.query(SCHEDULE).count({ where: { state: 'waiting' } })
-
-export interface Scheduled {
-  readonly type: string
-  readonly documentId: string
-  readonly title: string
-  readonly action: ScheduledAction
-  /** ISO instant. */
-  readonly dueAt: string
-}
-
-/** What waits for its hour, the nearest first. */
-export async function listScheduled(strapi: Core.Strapi, limit = 20): Promise<Scheduled[]> {
-  const rows: ScheduleRow[] = await strapi.db.query(SCHEDULE).findMany({ where: { state: 'waiting' }, orderBy: { dueAt: 'asc' }, limit })
-  return Promise.all(rows.map(async ({ subjectType: type, subjectId: documentId, action, dueAt }) => ({ type, documentId, title: await subjectTitle(strapi, { type, documentId }), action, dueAt: new Date(dueAt).toISOString() })))
 }
