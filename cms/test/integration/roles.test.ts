@@ -181,9 +181,11 @@ describe('roles', () => {
   it('nobody questions private fields through the search of related documents', async () => {
     await cms.save('api::partner-structure.partner-structure', { ...sampleOf('partner-structure'), name: 'Structure gardée', contact: 'CANARI' })
     const path = '/content-manager/relations/api::resource.resource/relatedStructures'
-    // The field is hidden from her: Strapi fails instead of refusing, and gives nothing.
-    const hers = await ask('producer', path)
-    expect([hers.status === 200, hers.text.includes('Structure gardée')]).toEqual([false, false])
+    for (const hidden of [path, `${path}?_q=Structure&page=1`, '/content-manager/relations/api::opportunity.opportunity/organiser']) {
+      const hers = await ask('producer', hidden)
+      expect([hers.status, hers.json['error']?.['message'], hers.text.includes('Structure gardée')], hidden).toEqual([403, 'Votre rôle ne voit pas ce champ.', false])
+    }
+    for (const role of roles) expect((await ask(role, '/content-manager/relations/api::resource.resource/createdBy')).status, role).toBe(403)
     for (const role of ['strapi-super-admin', 'editor']) {
       const [right, wrong] = [await ask(role, `${path}?filters[contact][$startsWith]=C`), await ask(role, `${path}?filters[contact][$startsWith]=Z`)]
       expect([right.status, right.text], role).toEqual([wrong.status, wrong.text])
