@@ -16,6 +16,7 @@ export const deploymentOfficer: Role = {
     { action: 'api::submission.moderate' },
     { action: 'api::exchange.import' },
     { action: 'api::exchange.export' },
+    { action: 'api::preview.share' },
     { action: 'plugin::upload.read' },
     { action: 'plugin::upload.assets.create' },
     { action: 'plugin::upload.assets.update', ownOnly: true },

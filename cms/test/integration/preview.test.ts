@@ -1,6 +1,7 @@
 import { previewAnswer } from '@elles/domain/contract'
 import { parse } from 'valibot'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { verifyJournal } from '../../src/audit/read.ts'
 import { type Answer, startCms, type TestCms } from './support/cms.ts'
 import { aResource } from './support/content.ts'
 
@@ -66,6 +67,18 @@ describe('the preview of a draft', () => {
     expect((await ask(`resource/${documentId}/withdraw`, editor)).status).toBe(204)
     expect([(await open(shared)).status, (await open(session)).status]).toEqual([404, 404])
     expect((await open(tokenOf(await ask(`resource/${documentId}`, editor)))).status).toBe(200)
+  })
+
+  it('leaves a line of the journal when it is shared and withdrawn, which the history of the document tells', async () => {
+    const own = await cms.save(RESOURCE, aResource([], { slug: 'au-journal' }))
+    const { json: { until } } = await ask(`resource/${own}/share`, editor, { days: 7 })
+    await ask(`resource/${own}/withdraw`, editor)
+    const { id } = await cms.strapi.db.query('admin::user').findOne({ where: { email: 'editor@example.org' } })
+    const lines = await cms.strapi.db.query('api::audit-entry.audit-entry').findMany({ where: { subjectReference: `resource/${own}` }, orderBy: { sequence: 'asc' } })
+    expect(lines).toMatchObject([{ event: 'share-preview', actor: String(id), detail: until }, { event: 'withdraw-previews', actor: String(id), detail: null }])
+    expect((await verifyJournal(cms.strapi)).brokenAt).toBeNull()
+    const { json } = await cms.request(`/admin/review/resource/${own}`, { token: editor })
+    expect(json['history']).toMatchObject([{ event: 'withdraw-previews' }, { event: 'share-preview', by: 'Compte editor' }])
   })
 
   it('leaves the draft out of the feed', async () => {

@@ -43,6 +43,13 @@ const places: readonly { readonly path: string; readonly by: readonly string[] }
   ...['audit-entry.audit-entry', 'audit-entry.audit-head', 'review.review', 'review.review-note', 'schedule.schedule', 'change.change', 'import-record.import-record', 'submission-guard.submission-guard'].map((name) => ({ path: `/content-manager/collection-types/api::${name}`, by: [] })),
 ]
 
+/** Who gives a draft of somebody else's to a reviewer without an account, and takes it back: who may write it. */
+const sharers: readonly { readonly type: Type; readonly by: readonly string[] }[] = [
+  { type: 'opportunity', by: ['strapi-super-admin', 'editor', 'deployment-officer'] },
+  { type: 'partner-structure', by: ['strapi-super-admin', 'editor', 'deployment-officer'] },
+  ...(['resource', 'testimonial', 'page'] as const).map((type) => ({ type, by: ['strapi-super-admin', 'editor'] })),
+]
+
 /** Fields that hold what concerns nobody else, and who sees them. */
 const privateFields: readonly { readonly type: Type; readonly data: Record<string, unknown>; readonly by: readonly string[] }[] = [
   { type: 'testimonial', data: { consent: { signedOn: '2026-01-01', scope: 'CANARI' } }, by: ['strapi-super-admin', 'editor'] },
@@ -151,6 +158,15 @@ describe('roles', () => {
       }
     }
     expect(seen).toEqual(by)
+  })
+
+  it.each(sharers.map(({ type, by }) => [type, by] as const))('a draft of a %s is shared, and its links withdrawn, by %j and nobody else', async (type, by) => {
+    const documentId = await cms.save(uids[type], { ...sampleOf(type), createdBy: ids['somebody'] })
+    for (const [path, body, done] of [['share', { days: 1 }, 200], ['withdraw', {}, 204]] as const) {
+      const allowed: string[] = []
+      for (const role of roles) if ((await ask(role, `/admin/preview/${type}/${documentId}/${path}`, 'POST', body)).status === done) allowed.push(role)
+      expect(allowed, path).toEqual(by)
+    }
   })
 
   it('nobody writes a field that she may not see', async () => {

@@ -13,11 +13,12 @@ interface Props {
 }
 
 const SHARE = 'api::preview.share'
+const UPDATE = 'plugin::content-manager.explorer.update'
 
-/** Opens the saved draft on the site; with the right to share it, gives a link to somebody without an account. */
+/** Opens the saved draft on the site; to who may write it and share drafts, gives a link to somebody without an account. */
 export function PreviewPanel({ type, documentId }: Props) {
   const isModified = useForm('PreviewPanel', ({ modified }) => modified)
-  const mayShare = useAuth('PreviewPanel', ({ permissions }) => permissions.some(({ action }) => action === SHARE))
+  const mayShare = useAuth('PreviewPanel', ({ permissions }) => permissions.some(({ action }) => action === SHARE) && permissions.some(({ action, subject }) => action === UPDATE && subject === `api::${type}.${type}`))
   const { post } = useFetchClient()
   const { toggleNotification } = useNotification()
   const [isOpening, setOpening] = useState(false)

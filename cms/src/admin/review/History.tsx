@@ -12,6 +12,7 @@ const isInstant = (detail: string): boolean => /^\d{4}-\d\d-\d\dT/.test(detail)
 
 function suffix({ event, detail }: Turn): string {
   if (detail === '') return ''
+  if (event === 'share-preview') return ` jusqu’au ${moment(detail)}`
   return isInstant(detail) ? ` pour le ${moment(detail)}` : event === 'ask' ? ` à ${detail}` : ''
 }
 

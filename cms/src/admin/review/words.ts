@@ -47,6 +47,8 @@ const eventLabels: Readonly<Record<string, string>> = {
   'cancel-unpublish': 'annule le retrait programmé',
   'publish-refused': 'n’a pas pu publier à l’heure dite',
   'unpublish-refused': 'n’a pas pu retirer à l’heure dite',
+  'share-preview': 'crée un lien de relecture',
+  'withdraw-previews': 'désactive les liens de relecture',
 }
 
 export const eventLabel = (event: string): string => eventLabels[event] ?? event
