@@ -3,12 +3,15 @@ import type { Preview, PreviewEntry } from './preview-model.ts'
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`
 
-/** « 3 fiches à créer, 1 à modifier, 12 inchangées. », or the same once it is done. */
+/** « 3 fiches à créer, 12 inchangées. », or the same once it is done: what there is none of is left out. */
 export function countsInWords({ counts: { created, changed, unchanged, kept } }: Pick<Preview, 'counts'>, isDone = false): string {
-  const said = isDone
-    ? [plural(created, 'fiche créée', 'fiches créées'), plural(changed, 'modifiée', 'modifiées'), plural(unchanged, 'inchangée', 'inchangées')]
-    : [plural(created, 'fiche à créer', 'fiches à créer'), plural(changed, 'à modifier', 'à modifier'), plural(unchanged, 'inchangée', 'inchangées')]
-  return `${said.join(', ')}${kept > 0 ? `. ${plural(kept, 'champ gardé tel qu’il est', 'champs gardés tels qu’ils sont')}` : ''}.`
+  const parts: readonly (readonly [count: number, one: string, many: string])[] = isDone
+    ? [[created, 'créée', 'créées'], [changed, 'modifiée', 'modifiées'], [unchanged, 'inchangée', 'inchangées']]
+    : [[created, 'à créer', 'à créer'], [changed, 'à modifier', 'à modifier'], [unchanged, 'inchangée', 'inchangées']]
+  const said = parts.filter(([count]) => count > 0).map(([count, one, many], index) => (index === 0 ? plural(count, `fiche ${one}`, `fiches ${many}`) : plural(count, one, many)))
+  const nothing = created + changed > 0 ? [] : [isDone ? 'Rien n’a changé' : 'Rien à modifier']
+  const keeping = kept > 0 ? [plural(kept, 'champ gardé tel qu’il est', 'champs gardés tels qu’ils sont')] : []
+  return `${[[...nothing, ...(said.length > 0 ? [said.join(', ')] : [])].join('\u00A0: '), ...keeping].join('. ')}.`
 }
 
 const actions: Readonly<Record<PreviewEntry['action'], string>> = { create: 'À créer', update: 'À modifier', none: 'Inchangée' }
