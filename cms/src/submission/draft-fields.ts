@@ -17,12 +17,19 @@ export function opportunityDraft(strapi: Core.Strapi, documentId: string): Promi
   return strapi.documents(OPPORTUNITY).findOne({ documentId, status: 'draft', populate: Object.fromEntries(components.map((name) => [name, { populate: '*' as const }])) })
 }
 
+const isPart = (value: unknown): boolean => typeof value === 'object' && value !== null && !('type' in value && 'children' in value)
+
+/** The lines of a list that would make room for others; rich text is no list. */
+function linesOf(held: unknown, value: unknown): DraftField['lines'] {
+  return Array.isArray(held) && Array.isArray(value) && held.length > 0 && held.every(isPart) ? { now: held.length, then: value.length } : null
+}
+
 /** What accepting may write, field by field, beside what the opportunity to complete already says; what is the same on both sides is left out. */
 export function draftFields(strapi: Core.Strapi, submission: Submission, reference: string, completed: Draft | null): DraftField[] {
   const models = modelsOf(strapi)
   return [...leavesOf(draftOf(submission, reference))].flatMap(([path, value]): DraftField[] => {
     const held = completed === null ? undefined : valueAt(completed, path)
     if (isSameValue(value, held)) return []
-    return [{ path, ...wordsFor(models, path), proposed: inWords(models, path, value), current: saysNothing(held) ? null : inWords(models, path, held) }]
+    return [{ path, ...wordsFor(models, path), proposed: inWords(models, path, value), current: saysNothing(held) ? null : inWords(models, path, held), lines: linesOf(held, value) }]
   })
 }

@@ -50,6 +50,8 @@ export interface DraftField {
   readonly proposed: string
   /** In the opportunity that is completed; null when it is empty, or for a new one. */
   readonly current: string | null
+  /** How many lines the list of that opportunity has, and how many would be in their place: a list is taken whole. Null where nothing is lost. */
+  readonly lines: { readonly now: number; readonly then: number } | null
 }
 
 export interface MailLine {

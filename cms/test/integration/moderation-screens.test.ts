@@ -24,7 +24,7 @@ describe('the screens of moderation', () => {
     colleague = (await cms.strapi.db.query('admin::user').findOne({ where: { email: 'collegue@example.org' } })).id
     await cms.strapi.db.query('admin::user').update({ where: { id: colleague }, data: { firstname: 'Nadia', lastname: 'Ben' } })
     structure = await publishStructure(cms.strapi, { siret: '13002526500013' })
-    virginia = await publishOpportunity(cms.strapi, structure, { title: 'Prix Virginia', slug: 'prix-virginia', kind: 'prize', funding: { amountMin: 5000 } })
+    virginia = await publishOpportunity(cms.strapi, structure, { title: 'Prix Virginia', slug: 'prix-virginia', kind: 'prize', funding: { amountMin: 5000 }, windows: ['2026-03-12', '2026-09-12'].map((day) => ({ closesAt: `${day}T22:59:59.999Z`, timezone: 'Europe/Paris', timeKnown: false, nature: 'deposit', certainty: 'confirmed' })) })
     await publishOpportunity(cms.strapi, await publishStructure(cms.strapi, { name: 'Maison d’à côté', slug: 'maison' }), { title: 'Prix Célimène', slug: 'prix-celimene' })
   })
   afterAll(() => cms.stop())
@@ -62,7 +62,7 @@ describe('the screens of moderation', () => {
   it('take the chosen fields only into a new draft, of the chosen structure', async () => {
     const { documentId } = await confirmed('Prix choisi')
     const { json } = await read(`/moderation/${documentId}/fields`)
-    expect(json['fields']).toContainEqual({ path: 'funding.amountMax', group: 'Dotation', label: 'Montant maximal', proposed: '8000', current: null })
+    expect(json['fields']).toContainEqual({ path: 'funding.amountMax', group: 'Dotation', label: 'Montant maximal', proposed: '8000', current: null, lines: null })
     expect((await decide(documentId, 'accept', { organiser: 'disparue' })).json['errors']).toMatchObject([{ pointer: '/organiser' }])
     const accepted = await decide(documentId, 'accept', { fields: ['kind', 'eligibility.ageMax'], organiser: 'new' })
     const draft = await cms.strapi.documents(OPPORTUNITY).findOne({ documentId: String(accepted.json['opportunity']), populate: ['organiser', 'eligibility', 'funding', 'windows'] })
@@ -73,7 +73,11 @@ describe('the screens of moderation', () => {
   it('complete an opportunity field by field: what is not chosen stays as it was, and its publication tells the structure once', async () => {
     const { documentId, reference } = await confirmed('Prix Virginia 2028')
     const { json } = await read(`/moderation/${documentId}/fields?opportunity=${virginia}`)
-    expect(json['fields']).toContainEqual({ path: 'title', group: '', label: 'Titre', proposed: 'Prix Virginia 2028', current: 'Prix Virginia' })
+    expect(json['fields']).toContainEqual({ path: 'title', group: '', label: 'Titre', proposed: 'Prix Virginia 2028', current: 'Prix Virginia', lines: null })
+    // A list is taken whole: what it would replace is said beside its box.
+    const told = Object.values(json['fields'] ?? {}).map(({ path, lines }) => [path, lines])
+    expect(told).toContainEqual(['windows', { now: 2, then: 1 }])
+    expect(told).toContainEqual(['description', null])
     // What both say alike is nothing to choose.
     expect(JSON.stringify(json['fields'])).not.toContain('"path":"kind"')
     expect((await decide(documentId, 'accept', { opportunity: virginia, fields: ['funding.amountMax', 'windows'] })).json['opportunity']).toBe(virginia)

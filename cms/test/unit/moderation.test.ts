@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { submissionTransitions } from '@elles/domain/submission'
 import { refusalReason } from '@elles/domain/vocabulary'
 import { ageInWords } from '../../src/admin/moderation/dates.ts'
-import { decisionsFor } from '../../src/admin/moderation/decisions.ts'
+import { decisionsFor, replacementInWords } from '../../src/admin/moderation/decisions.ts'
 import { refusalWords } from '../../src/admin/moderation/refusal-words.ts'
 import { failureInWords } from '../../src/mail/deliveries.ts'
 import { chosenOf, isSameValue, leavesOf } from '../../src/submission/draft-leaves.ts'
@@ -44,6 +44,11 @@ describe('the desk', () => {
     const events = Object.entries(submissionTransitions).flatMap(([event, { by }]) => (by === 'editor' ? [event as keyof typeof submissionTransitions] : []))
     expect(decisionsFor('opportunity', events).map(({ event }) => event).toSorted()).toEqual(events.toSorted())
     expect(decisionsFor('correction', events).map(({ event }) => event).toSorted()).toEqual(events.filter((event) => event !== 'ask' && event !== 'mark-duplicate').toSorted())
+  })
+
+  it('says what ticking a list takes away', () => {
+    expect(replacementInWords({ now: 2, then: 1 })).toBe('Remplace toute la liste de la fiche\u00A0: 2 lignes aujourd’hui, 1 ensuite.')
+    expect(replacementInWords({ now: 1, then: 3 })).toContain('1 ligne aujourd’hui, 3 ensuite')
   })
 
   it('starts a refusal from words for its reason, other ones apart', () => {

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import type { DraftField, SubmissionFile } from '../../submission/moderation-screens.ts'
 import { OneOf } from './choices.tsx'
 import type { Draft } from './DecisionForm.tsx'
+import { replacementInWords } from './decisions.ts'
 import { cell, head, table } from './table.ts'
 import { useLoaded } from './use-loaded.ts'
 
@@ -24,11 +25,15 @@ const likeliest = ({ structures: [first] }: SubmissionFile): string => (first &&
 const text = { whiteSpace: 'pre-wrap', maxHeight: '20rem', overflowY: 'auto' } as const
 
 function FieldRow({ field, draft, onToggle }: { readonly field: DraftField; readonly draft: Draft; readonly onToggle: () => void }) {
-  const { path, group, label, proposed, current } = field
+  const { path, group, label, proposed, current, lines } = field
+  const warning = `${path}-lines`
   const isTaken = isForced(path, draft) || (draft.fields?.includes(path) ?? false)
   return (
     <tr>
-      <td style={cell}><Checkbox checked={isTaken} disabled={isForced(path, draft)} onCheckedChange={onToggle}>{group ? `${group} : ${label}` : label}</Checkbox></td>
+      <td style={cell}>
+        <Checkbox checked={isTaken} disabled={isForced(path, draft)} onCheckedChange={onToggle} {...(lines && { 'aria-describedby': warning })}>{group ? `${group} : ${label}` : label}</Checkbox>
+        {lines && <Typography id={warning} variant="pi" textColor="neutral800" fontWeight="semiBold" tag="p">{replacementInWords(lines)}</Typography>}
+      </td>
       <td style={cell}><Typography textColor="neutral800" tag="div" style={text}>{proposed}</Typography></td>
       {draft.opportunity !== null && <td style={cell}><Typography textColor="neutral800" tag="div" style={text}>{current ?? 'Vide'}</Typography></td>}
     </tr>

@@ -31,6 +31,11 @@ const decisions: readonly Decision[] = [
   { event: 'reopen', label: 'Rouvrir', help: 'Revient en cours d’examen. Personne n’est prévenu.', done: 'Rouverte : en cours d’examen.' },
 ]
 
+const lines = (count: number): string => `${count} ligne${count > 1 ? 's' : ''}`
+
+/** What ticking a list does to the one of the entry: it is taken whole. */
+export const replacementInWords = ({ now, then }: { readonly now: number; readonly then: number }): string => `Remplace toute la liste de la fiche\u00A0: ${lines(now)} aujourd’hui, ${then} ensuite.`
+
 /** What may be decided of a submission of that kind, among the events that its state allows. */
 export const decisionsFor = (kind: Kind, events: readonly SubmissionEvent[]): Decision[] =>
   decisions.filter(({ event, only }) => events.includes(event) && (only === undefined || only === kind))
