@@ -7,6 +7,8 @@ const REMEMBERED = 10_000
 export interface Limiter {
   /** Whether one more answer is accepted from this address at that time (milliseconds). */
   accepts(address: string, now: number): boolean
+  /** Takes back that the last one was accepted: it does not count. */
+  giveBack(address: string): void
 }
 
 /** A token bucket for each address, in memory only: no address is ever written anywhere. */
@@ -21,6 +23,10 @@ export function createLimiter(): Limiter {
       const [oldest] = buckets.keys()
       if (buckets.size > REMEMBERED && oldest !== undefined) buckets.delete(oldest)
       return tokens >= 1
+    },
+    giveBack(address) {
+      const bucket = buckets.get(address)
+      if (bucket) buckets.set(address, { ...bucket, tokens: Math.min(BURST, bucket.tokens + 1) })
     },
   }
 }

@@ -1,5 +1,5 @@
 import { formatMoment } from '@elles/domain/opportunity'
-import { cookieOf, keyAt } from '../preview/address.ts'
+import { keyAt } from '../preview/address.ts'
 import { overlay } from '../preview/overlay.ts'
 import { privateHeaders, readPreview } from '../preview/preview.ts'
 import { currentEdition } from '../published/store.ts'
@@ -14,7 +14,7 @@ export default defineEventHandler(async (event) => {
   if (key === null || event.method !== 'GET') return
   event.context.isPersonal = true
   setResponseHeaders(event, privateHeaders)
-  const draft = await readPreview(getCookie(event, cookieOf(key)), key)
+  const draft = await readPreview(event, key)
   if (!draft) throw closed()
   const now = new Date()
   const shown = overlay(currentEdition(), draft, now.toISOString().slice(0, 10))

@@ -3,9 +3,11 @@ import * as v from 'valibot'
 import type { H3Event } from 'h3'
 import type { PreviewBanner } from '../../shared/preview.ts'
 import { CmsUnavailable, openPreview } from '../cms.ts'
+import { trustsProxy } from '../environment.ts'
 import { currentEdition } from '../published/store.ts'
 import type { Edition } from '../published/edition.ts'
 import { cookieOf, keyOf } from './address.ts'
+import { createGate, TooManyQuestions } from './gate.ts'
 
 /** One draft, for one request. */
 export interface Preview {
@@ -23,16 +25,26 @@ declare module 'h3' {
 /** The edition that a page is drawn from: what is published, and one draft when this request shows it. */
 export const editionFor = (event: H3Event): Edition => event.context.preview?.edition ?? currentEdition()
 
-/** The draft that the cookie of a preview opens, or null. Throws 503 while the CMS is away. */
-export async function readPreview(cookie: string | undefined, key: string): Promise<PreviewAnswer | null> {
+/** Seconds to wait after too many texts that open nothing. */
+const RETRY_AFTER = 60
+
+const gate = createGate(openPreview)
+
+/** The draft that the cookie of a preview opens, or null. Throws as openDraft does. */
+export async function readPreview(event: H3Event, key: string): Promise<PreviewAnswer | null> {
+  const cookie = getCookie(event, cookieOf(key))
   if (!v.is(previewToken, cookie)) return null
-  const draft = await openDraft(cookie)
+  const draft = await openDraft(event, cookie)
   return draft && keyOf(draft.type, draft.documentId) === key ? draft : null
 }
 
-/** The draft behind a signed text, or null. Throws 503 while the CMS is away: drafts are nowhere else. */
-export async function openDraft(token: string): Promise<PreviewAnswer | null> {
-  return openPreview(token).catch((error: unknown) => {
+/** The draft behind a signed text, or null. Throws 503 while the CMS is away, since drafts are nowhere else, and 429 to who tries too many texts. */
+export async function openDraft(event: H3Event, token: string): Promise<PreviewAnswer | null> {
+  return gate.open(token, getRequestIP(event, { xForwardedFor: trustsProxy() }) ?? '', Date.now()).catch((error: unknown) => {
+    if (error instanceof TooManyQuestions) {
+      setResponseHeader(event, 'retry-after', RETRY_AFTER)
+      throw createError({ statusCode: 429, data: { title: 'Trop de liens d’aperçu essayés', detail: 'Ces liens n’ouvrent rien. Attendez une minute, puis ouvrez celui que l’on vous a donné.' } })
+    }
     if (error instanceof CmsUnavailable) throw createError({ statusCode: 503, data: { title: 'L’aperçu est indisponible', detail: 'Le CMS ne répond pas. Réessayez dans une minute.' } })
     throw error
   })

@@ -111,6 +111,15 @@ describe('the preview of a draft', () => {
     expect(response.headers.get('cache-control')).toBe('no-store')
     expect([(await get(source)).status, (await get(source.replace(/apercu-[a-z0-9]+\//, ''))).status]).toEqual([404, 404])
   })
+
+  it('leaves the CMS alone when somebody tries link after link, and the preview that is open stays open', async () => {
+    const { path, cookie } = await follow(await api.preview('resource', await api.createDraft('resource', {})))
+    const answers = await Promise.all(Array.from({ length: 40 }, (_, number) => get(`/apercu?jeton=${`lien-invente-${number}`.padEnd(30, 'x')}.${'A'.repeat(43)}`)))
+    expect(answers.map(({ status }) => status).filter((status) => status === 429).length).toBeGreaterThan(20)
+    const [limited] = answers.filter(({ status }) => status === 429)
+    expect([limited?.headers.get('retry-after'), limited?.headers.get('cache-control'), (await limited?.text())?.includes('Trop de liens d’aperçu essayés')]).toEqual(['60', 'no-store', true])
+    expect((await get(path, cookie)).status).toBe(200)
+  })
 })
 
 /** A grey square of 8 × 8 points. */

@@ -1,7 +1,7 @@
 import type { H3Event } from 'h3'
 import { CmsUnavailable, fetchMedia } from '../../cms.ts'
 import { siteDataDir } from '../../environment.ts'
-import { cookieOf, mediaAt, previewMediaPath } from '../../preview/address.ts'
+import { mediaAt, previewMediaPath } from '../../preview/address.ts'
 import { privateHeaders, readPreview } from '../../preview/preview.ts'
 import { mediaPathsOf, publishedMedia } from '../../published/media.ts'
 import { MEDIA_LIMIT, mediaNameOf, mediaTypeOf, readMedia } from '../../published/media-cache.ts'
@@ -39,6 +39,6 @@ export default defineEventHandler(async (event) => {
 })
 
 async function isInDraft(event: H3Event, key: string, file: string): Promise<boolean> {
-  const draft = await readPreview(getCookie(event, cookieOf(key)), key)
+  const draft = await readPreview(event, key)
   return draft !== null && mediaPathsOf(draft.document).map((path) => previewMediaPath(key, path)).includes(previewMediaPath(key, file))
 }
