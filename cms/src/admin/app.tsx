@@ -2,6 +2,7 @@ import type { StrapiApp } from '@strapi/strapi/admin'
 import mark from '../../favicon.png'
 import { registerDateTimeField } from './date-time-field/register.ts'
 import { arrangeEditView } from './edit-view/arrange.ts'
+import { nameEmptyGroups } from './edit-view/empty-groups.ts'
 import { registerNotes } from './edit-view/register.ts'
 import { addExport, registerImport } from './exchange/register.tsx'
 import { hideUpstreamNews, preferFrench } from './first-visit.ts'
@@ -38,6 +39,7 @@ export default {
     preferFrench()
     hideUpstreamNews()
     translateWhatIsInCode()
+    nameEmptyGroups()
     registerVocabularyFields(app)
     registerTextFields(app)
     registerSlugField(app)

@@ -26,6 +26,8 @@ export interface DeskList {
   readonly label: string
   readonly type: string
   readonly filters?: (now: Date) => readonly Filter[]
+  /** Proposals that wait, by their ages in days: they open in the screens where they are decided upon. */
+  readonly received?: { readonly from?: number; readonly before?: number }
   /** Documents that a table of their own knows, instead of what their fields say. */
   readonly among?: 'to-review' | 'scheduled' | 'refused'
   /** Only what readers see; drafts else. */
@@ -60,9 +62,9 @@ export const deskWidgets: readonly DeskWidget[] = [
   {
     id: 'to-handle', title: 'Propositions à traiter', empty: 'Aucune proposition n’attend. Vous pouvez compléter une fiche.',
     lists: [
-      { ...submissions, id: 'late', label: 'Reçues il y a plus de 14 jours', filters: (now) => [waiting, { submittedAt: { $lt: ago(now, LATE_DAYS) } }] },
-      { ...submissions, id: 'waiting', label: 'Reçues il y a 7 à 14 jours', filters: (now) => [waiting, { submittedAt: { $gte: ago(now, LATE_DAYS) } }, { submittedAt: { $lt: ago(now, RECENT_DAYS) } }] },
-      { ...submissions, id: 'recent', label: 'Reçues ces 7 derniers jours', filters: (now) => [waiting, { submittedAt: { $gte: ago(now, RECENT_DAYS) } }] },
+      { ...submissions, id: 'late', label: 'Reçues il y a plus de 14 jours', received: { before: LATE_DAYS } },
+      { ...submissions, id: 'waiting', label: 'Reçues il y a 7 à 14 jours', received: { from: LATE_DAYS, before: RECENT_DAYS } },
+      { ...submissions, id: 'recent', label: 'Reçues ces 7 derniers jours', received: { from: RECENT_DAYS } },
     ],
   },
   { id: 'to-review', title: 'À relire', empty: 'Aucun texte n’attend de relecture. Quand on vous en demande une, un courriel vous prévient.', lists: textsAmong('to-review', 'à relire') },
@@ -109,16 +111,26 @@ function* pairsOf(value: unknown, name: string): Generator<[string, string]> {
   else for (const [key, part] of Object.entries(value)) yield* pairsOf(part, `${name}[${key}]`)
 }
 
+/** The instants between which proposals of a list were received. */
+const instantsOf = ({ from, before }: NonNullable<DeskList['received']>, now: Date) => ({ ...(from !== undefined && { from: ago(now, from) }), ...(before !== undefined && { before: ago(now, before) }) })
+
+function receivedFilters(received: NonNullable<DeskList['received']>, now: Date): Filter[] {
+  const { from, before } = instantsOf(received, now)
+  return [waiting, ...(from ? [{ submittedAt: { $gte: from } }] : []), ...(before ? [{ submittedAt: { $lt: before } }] : [])]
+}
+
 /** The conditions of a list at that instant; `documents` are those of the table that it is among. */
-export function filtersOf({ filters, among }: DeskList, now: Date, documents: readonly string[] = []): readonly Filter[] {
-  return [...(filters?.(now) ?? []), ...(among ? [{ documentId: { $in: documents } }] : [])]
+export function filtersOf({ filters, received, among }: DeskList, now: Date, documents: readonly string[] = []): readonly Filter[] {
+  return [...(filters?.(now) ?? []), ...(received ? receivedFilters(received, now) : []), ...(among ? [{ documentId: { $in: documents } }] : [])]
 }
 
 /** The query of the list view that shows what a list counted at that instant. */
-export function queryOf(list: DeskList, now: Date, documents?: readonly string[]): string {
+function queryOf(list: DeskList, now: Date, documents?: readonly string[]): string {
   const shown: [string, string][] = [['page', '1'], ['pageSize', '20'], ['sort', list.sort], ...(list.isPublished ? [['status', 'published'] as [string, string]] : [])]
   return new URLSearchParams([...shown, ...pairsOf(filtersOf(list, now, documents), 'filters[$and]')]).toString()
 }
 
-/** The address of that list view, below `/admin`. */
-export const linkOf = (list: DeskList, now: Date, documents?: readonly string[]): string => `/content-manager/collection-types/${list.type}?${queryOf(list, now, documents)}`
+/** The address of what a list counted at that instant, below `/admin`: a list view, or the queue of proposals. */
+export const linkOf = (list: DeskList, now: Date, documents?: readonly string[]): string => (list.received
+  ? `/propositions?${new URLSearchParams({ state: 'waiting', ...instantsOf(list.received, now) }).toString()}`
+  : `/content-manager/collection-types/${list.type}?${queryOf(list, now, documents)}`)

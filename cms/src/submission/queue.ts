@@ -11,14 +11,20 @@ const PAGE_SIZE = 25
 const NAME_LONGEST = 120
 /** What somebody still has to do something about. */
 const open: readonly SubmissionState[] = ['received', 'in-review', 'needs-info']
+/** What an editor has to do something about: a structure that was asked a question has the next word. */
+const waiting: readonly SubmissionState[] = ['received', 'in-review']
+const groups = { open, waiting } as const
 
 const word = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(NAME_LONGEST)), '')
-/** `state`: one state, `open` (the default) or `all`; `assignee`: a name, or `none`. */
+const instant = v.optional(v.union([v.literal(''), v.pipe(v.string(), v.isoTimestamp())]), '')
+/** `state`: one state, a group of them (`open` by default) or `all`; `assignee`: a name, or `none`; `from`, `before`: when it was sent. */
 const filters = v.object({
-  state: v.optional(v.picklist(['open', 'all', ...submissionState.codes]), 'open'),
+  state: v.optional(v.picklist(['open', 'waiting', 'all', ...submissionState.codes]), 'open'),
   kind: v.optional(v.picklist(['', ...submissionKind.codes]), ''),
   assignee: word,
   text: word,
+  from: instant,
+  before: instant,
   page: v.optional(v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.minValue(1)), '1'),
 })
 
@@ -28,9 +34,10 @@ export const filtersOf = (query: unknown): v.InferOutput<typeof filters> => {
   return parsed.success ? parsed.output : v.parse(filters, {})
 }
 
-function conditionOf({ state, kind, assignee, text }: ReturnType<typeof filtersOf>): Record<string, unknown> {
+function conditionOf({ state, kind, assignee, text, from, before }: ReturnType<typeof filtersOf>): Record<string, unknown> {
   return {
-    ...(state === 'all' ? {} : { state: state === 'open' ? { $in: open } : state }),
+    ...(state === 'all' ? {} : { state: state === 'open' || state === 'waiting' ? { $in: groups[state] } : state }),
+    ...(from === '' && before === '' ? {} : { submittedAt: { ...(from && { $gte: from }), ...(before && { $lt: before }) } }),
     ...(kind === '' ? {} : { kind }),
     ...(assignee === '' ? {} : { assignee: assignee === 'none' ? { $null: true } : assignee }),
     ...(text === '' ? {} : { $or: ['title', 'structureName', 'reference'].map((name) => ({ [name]: { $containsi: text } })) }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { submissionTransitions } from '@elles/domain/submission'
 import { refusalReason } from '@elles/domain/vocabulary'
-import { ageInWords } from '../../src/admin/moderation/dates.ts'
+import { ageInWords, receivedInWords } from '../../src/admin/moderation/dates.ts'
 import { decisionsFor, replacementInWords } from '../../src/admin/moderation/decisions.ts'
 import { refusalWords } from '../../src/admin/moderation/refusal-words.ts'
 import { failureInWords } from '../../src/mail/deliveries.ts'
@@ -38,6 +38,13 @@ describe('names', () => {
 describe('the desk', () => {
   it.each([['2026-11-27T12:00:00Z', 'aujourd’hui'], ['2026-11-26T22:30:00Z', 'hier'], ['2026-11-26T23:30:00Z', 'aujourd’hui'], ['2026-11-24T12:00:00Z', 'depuis 3\u00A0jours']])('says the age of %s', (since, expected) => {
     expect(ageInWords(since, new Date('2026-11-27T20:00:00Z'))).toBe(expected)
+  })
+
+  it('says which days the queue is limited to', () => {
+    const [from, before] = ['2026-11-14T10:00:00.000Z', '2026-11-21T10:00:00.000Z']
+    expect(receivedInWords(from, before)).toBe('Reçues entre le samedi 14 novembre 2026 et le samedi 21 novembre 2026')
+    expect([receivedInWords(null, before), receivedInWords(from, null)]).toEqual(['Reçues avant le samedi 21 novembre 2026', 'Reçues depuis le samedi 14 novembre 2026'])
+    expect([receivedInWords(null, null), receivedInWords('hier', null)]).toEqual([null, null])
   })
 
   it('offers each event of editors for each kind, once at most', () => {

@@ -26,6 +26,11 @@ describe('an editor at her desk', () => {
     const titles = await page.locator('main section h2').allInnerTexts()
     expect(titles.map((title) => title.toLowerCase())).toEqual(['propositions à traiter', 'à relire', 'clôture cette semaine', 'à revérifier', 'liens morts', 'fiches incomplètes', 'programmées'])
     await page.getByText('Aucune proposition n’attend. Vous pouvez compléter une fiche.').waitFor()
+    // No box is taller than what it says, but for the line that its neighbour has more.
+    const empty = await page.locator('[data-strapi-widget-id] main').evaluateAll((boxes) => boxes.map((box) => box.clientHeight - [...box.children].reduce((height, part) => height + part.getBoundingClientRect().height, 0)))
+    expect(Math.max(...empty), 'pixels of a box that say nothing').toBeLessThan(10)
+    const tops = await page.locator('[data-strapi-widget-id]').evaluateAll((boxes) => boxes.map((box) => Math.round(box.getBoundingClientRect().top)))
+    expect([tops[0] === tops[1], tops[2] === tops[3], tops[4] === tops[5]], 'two boxes of a row begin together').toEqual([true, true, true])
   })
 
   it('opens the list that a count counts, by the keyboard, and is told which one it is', async () => {

@@ -91,8 +91,10 @@ describe('the story of an opportunity, from a table to its second edition', () =
     await picture(page, 'refus')
     await admin.fill('En une phrase', 'Une bourse de 3 000 euros pour photographier un littoral')
     await admin.write('La bourse accompagne une série en cours sur un littoral.')
-    // Of the groups that the table says nothing of, the first is « Éligibilité ».
-    await page.getByRole('button', { name: 'Rien pour l’instant. Cliquez pour remplir.' }).first().click()
+    // Each empty group says which it is, after the words that are seen.
+    const empty = await page.getByRole('button', { name: /^Rien pour l’instant/ }).evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')))
+    expect([new Set(empty).size, empty.length > 3]).toEqual([empty.length, true])
+    await page.getByRole('button', { name: 'Rien pour l’instant. Cliquez pour remplir. Éligibilité', exact: true }).click()
     await admin.choose('Public', 'Réservé aux femmes')
     await saveAndVerify()
     await publish()

@@ -16,8 +16,11 @@ interface LineProps {
   readonly answer: DeskCounts
 }
 
-/** Strapi gives every box the height of a table; these are a few lines. */
-const LowBoxes = createGlobalStyle`[data-strapi-widget-id] main { height: auto !important; min-height: 9rem; }`
+/** Strapi gives every box the height of a table; these are a few lines. Two of a row have one height. */
+const LowBoxes = createGlobalStyle`
+  [data-strapi-widget-id] main { height: auto !important; min-height: 0; }
+  :has(> [data-strapi-widget-id]) { align-items: stretch !important; }
+`
 
 /** A count and what it counts: a link to the list, unless there is nothing to see there. */
 function Line({ list, answer: { now, counts, documents } }: LineProps) {
@@ -34,7 +37,7 @@ function Line({ list, answer: { now, counts, documents } }: LineProps) {
   return (
     <Flex tag="li" gap={3} alignItems="baseline">
       <Box width="4rem"><Typography variant="beta" tag="span">{count}</Typography></Box>
-      <Typography tag={Link} to={address} onClick={() => rememberList(list, address)} textColor="primary600" aria-label={`${list.label} : ${count}`}>{list.label}</Typography>
+      <Typography tag={Link} to={address} onClick={() => { if (!list.received) rememberList(list, address) }} textColor="primary600" aria-label={`${list.label} : ${count}`}>{list.label}</Typography>
     </Flex>
   )
 }

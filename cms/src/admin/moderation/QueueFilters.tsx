@@ -1,7 +1,8 @@
 import { submissionKind, submissionState } from '@elles/domain/vocabulary'
-import { Box, Button, Field, Flex, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system'
+import { Box, Button, Field, Flex, SingleSelect, SingleSelectOption, TextInput, Typography } from '@strapi/design-system'
 import { useState, type FormEvent } from 'react'
 import type { Queue } from '../../submission/moderation-screens.ts'
+import { receivedInWords } from './dates.ts'
 
 /** A filter as it is written in the address; the first choice is the default one and is left out. */
 interface Filter {
@@ -14,7 +15,7 @@ const withCount = ({ code, label }: { code: keyof Queue['counts']; label: string
 
 function filtersOf(queue: Queue): readonly Filter[] {
   return [
-    { name: 'state', label: 'État', choices: [{ code: 'open', label: 'Tout ce qui attend' }, ...submissionState.terms.map((term) => withCount(term, queue)), { code: 'all', label: 'Tous les états' }] },
+    { name: 'state', label: 'État', choices: [{ code: 'open', label: 'Tout ce qui attend' }, { code: 'waiting', label: 'À traiter et en cours' }, ...submissionState.terms.map((term) => withCount(term, queue)), { code: 'all', label: 'Tous les états' }] },
     { name: 'kind', label: 'Nature', choices: [{ code: 'any', label: 'Toutes' }, ...submissionKind.terms] },
     { name: 'assignee', label: 'Suivie par', choices: [{ code: 'any', label: 'Tout le monde' }, { code: 'none', label: 'Personne' }, ...queue.moderators.map(({ name }) => ({ code: name, label: name }))] },
   ]
@@ -36,12 +37,19 @@ export function QueueFilters({ queue, query, onChange }: Props) {
     else changed.delete(name)
     onChange(changed)
   }
+  const received = receivedInWords(query.get('from'), query.get('before'))
   const search = (event: FormEvent) => {
     event.preventDefault()
     change('text', text.trim())
   }
   return (
     <Flex gap={4} alignItems="flex-end" wrap="wrap">
+      {received && (
+        <Flex gap={3} width="100%">
+          <Typography>{received}</Typography>
+          <Button variant="tertiary" size="S" onClick={() => onChange(new URLSearchParams([...query].filter(([name]) => !['from', 'before', 'page'].includes(name))))}>Toutes les dates</Button>
+        </Flex>
+      )}
       {filtersOf(queue).map(({ name, label, choices }) => (
         <Box key={name} width="24rem">
           <Field.Root name={name}>

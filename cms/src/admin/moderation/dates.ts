@@ -16,3 +16,11 @@ export function ageInWords(instant: string, now: Date): string {
   if (days <= 0) return 'aujourd’hui'
   return days === 1 ? 'hier' : `depuis ${days}\u00a0jours`
 }
+
+/** When what the queue shows was sent, as its address says it: « reçues avant le 14 novembre 2026 »; null when it says nothing. */
+export function receivedInWords(from: string | null, before: string | null): string | null {
+  const [since, until] = [from, before].map((instant) => (instant === null || Number.isNaN(Date.parse(instant)) ? null : formatDate(new Date(instant), PARIS)))
+  if (since && until) return `Reçues entre le ${since} et le ${until}`
+  if (since) return `Reçues depuis le ${since}`
+  return until ? `Reçues avant le ${until}` : null
+}
