@@ -124,7 +124,7 @@ describe('a proposal, from a telephone to the catalogue', () => {
     await context.close()
   })
 
-  it(`${HOSTILE} of ${hostileTexts.length} hostile texts in every text field run nowhere: preview, follow-up page, mails, admin`, async () => {
+  it(`${HOSTILE} of ${hostileTexts.length} hostile texts in every text field run nowhere: preview, follow-up page, question and answer, reported error, mails, admin`, async () => {
     // Of repeated parts the first ones: a piece without its kind, a period without its end are refused.
     const texts = allProposalFields.filter(({ kind, name }) => (kind === 'text' || kind === 'long') && !/siret|documents\.[1-9]|windows\.[2-9]/.test(name))
     const links = allProposalFields.filter(({ kind }) => kind === 'url')
@@ -143,6 +143,8 @@ describe('a proposal, from a telephone to the catalogue', () => {
     }
     for (const [turn, hostile] of hostileTexts.slice(0, HOSTILE).entries()) {
       const email = `h${turn}@exemple.fr`
+      // Another visitor each time: one address sends twenty entries an hour.
+      await context.setExtraHTTPHeaders({ 'x-forwarded-for': `203.0.113.${turn + 1}` })
       const values = { ...typed({ 'contact.email': email }), ...Object.fromEntries([...texts.map(({ name }) => [name, hostile] as const), ...links.map(({ name }) => [name, hostileLink] as const)]), 'opportunity.tagline': `${hostile} un deux trois quatre cinq`, 'opportunity.documents.0.kind': 'other', 'calendar.windows.1.closesOn': '2027-05-01' }
       await page.goto(stack.siteUrl + FORM)
       await postForm(page, { ...values, etape: 'conditions', aller: 'conditions' })
@@ -162,9 +164,41 @@ describe('a proposal, from a telephone to the catalogue', () => {
       await isClean(page, `follow-up page of ${hostile}`)
       await desk.open(hostile)
       await isClean(editor, `file of ${hostile}`)
+
+      await desk.press('button', 'Demander une précision')
+      await desk.type('Votre question', hostile)
+      await desk.decide('Demander une précision')
+      await page.goto(linkIn(await mailServer.receive(email, 'Une précision sur votre proposition')))
+      await page.locator('.fr-callout').getByText(hostile).waitFor()
+      await isClean(page, `question ${hostile}`)
+      await page.getByLabel('Votre réponse').fill(`Réponse ${hostile}\n${hostile}`)
+      await page.getByRole('button', { name: 'Envoyer ma réponse' }).click()
+      await page.getByText('Votre réponse est arrivée').waitFor()
+      await isClean(page, `page after the answer ${hostile}`)
+      await desk.open(hostile)
+      await editor.getByText(`Réponse ${hostile}`).first().waitFor()
+      await isClean(editor, `answer ${hostile}`)
+
       await editor.getByRole('button', { name: 'Accepter' }).click()
       await editor.getByRole('checkbox', { name: 'Titre' }).waitFor()
       await isClean(editor, `fields of ${hostile}`)
+
+      await page.goto(`${stack.siteUrl}/signaler-une-erreur?page=/opportunites/prix-virginia`)
+      await page.getByRole('radio').first().check({ force: true })
+      await page.getByLabel('Que faut-il corriger ?').fill(`Signalement ${hostile}`)
+      await page.getByLabel('Votre adresse électronique').fill(email)
+      await page.getByRole('button', { name: 'Envoyer le signalement' }).click()
+      await page.waitForURL(/reference=/)
+      await isClean(page, `page after the report ${hostile}`)
+      await editor.goto(`${stack.cmsUrl}/admin/propositions?text=${new URL(page.url()).searchParams.get('reference') ?? ''}`)
+      await editor.getByRole('table').getByRole('link').click()
+      await editor.getByText(`Signalement ${hostile}`).first().waitFor()
+      await isClean(editor, `report ${hostile}`)
+      await desk.press('button', 'C’est corrigé')
+      await desk.type('Message (facultatif)', hostile)
+      expect(await desk.decide('C’est corrigé')).toBe('Signalement traité.')
+      await mailServer.receive(email, 'Votre signalement a été traité')
+
       await editor.goto(`${stack.cmsUrl}/admin/propositions/courriels`)
       await editor.getByRole('table').waitFor()
       await isClean(editor, `mails of ${hostile}`)
