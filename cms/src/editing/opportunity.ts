@@ -3,7 +3,7 @@ import { field, type TypeLayout } from './layout.ts'
 export const opportunity: TypeLayout = {
   uid: 'api::opportunity.opportunity',
   mainField: 'title',
-  columns: ['title', 'kind', 'completeness', 'verifiedOn'],
+  columns: ['title', 'completeness', 'verifiedOn'],
   sort: ['updatedAt', 'DESC'],
   sections: [
     {

@@ -3,7 +3,7 @@ import { field, type TypeLayout } from './layout.ts'
 export const partnerStructure: TypeLayout = {
   uid: 'api::partner-structure.partner-structure',
   mainField: 'name',
-  columns: ['name', 'kind', 'city', 'region', 'updatedOn'],
+  columns: ['name', 'kind'],
   sort: ['name', 'ASC'],
   sections: [
     {

@@ -3,7 +3,7 @@ import { field, type TypeLayout } from './layout.ts'
 export const resource: TypeLayout = {
   uid: 'api::resource.resource',
   mainField: 'title',
-  columns: ['title', 'format', 'themes', 'reviseBefore'],
+  columns: ['title', 'format', 'reviseBefore'],
   sort: ['updatedAt', 'DESC'],
   sections: [
     {

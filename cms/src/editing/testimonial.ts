@@ -3,7 +3,7 @@ import { field, type TypeLayout } from './layout.ts'
 export const testimonial: TypeLayout = {
   uid: 'api::testimonial.testimonial',
   mainField: 'title',
-  columns: ['title', 'series', 'format', 'themes'],
+  columns: ['title', 'series'],
   sort: ['updatedAt', 'DESC'],
   sections: [
     {

@@ -61,6 +61,17 @@ describe('an editor at her desk', () => {
     expect(await page.getByText(/^Liste : /).count()).toBe(0)
   })
 
+  it.each(['opportunity', 'resource', 'testimonial', 'partner-structure', 'page', 'theme'])('sees whole rows on a screen of 1280 pixels, down to their menu: %s', async (type) => {
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await page.goto(`${stack().cmsUrl}/admin/content-manager/collection-types/api::${type}.${type}`)
+    await page.locator('tbody tr').first().waitFor()
+    const past = await page.locator('table').evaluate((table) => {
+      const { right } = (table.parentElement ?? table).getBoundingClientRect()
+      return [...table.querySelectorAll('tbody td:last-child')].map((cell) => cell.getBoundingClientRect().right - right)
+    })
+    expect(Math.max(...past)).toBeLessThanOrEqual(0)
+  })
+
   it('says with one press that she has checked an entry, and readers see it', async () => {
     await admin.open('opportunity', 'Prix Roger Pic')
     await page.getByRole('heading', { name: /^Complète à \d+/ }).waitFor()
