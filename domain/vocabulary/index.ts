@@ -1,6 +1,7 @@
 import * as feedback from './feedback.ts'
 import * as link from './link.ts'
 import * as opportunity from './opportunity.ts'
+import * as picture from './picture.ts'
 import { region, residence } from './regions.ts'
 import * as resource from './resource.ts'
 import * as review from './review.ts'
@@ -12,6 +13,7 @@ import type { Vocabulary } from './vocabulary.ts'
 export * from './feedback.ts'
 export * from './link.ts'
 export * from './opportunity.ts'
+export * from './picture.ts'
 export { inseeRegions, region, residence, type RegionCode } from './regions.ts'
 export * from './resource.ts'
 export * from './review.ts'
@@ -21,7 +23,7 @@ export * from './testimonial.ts'
 export { vocabulary, type Term, type Vocabulary } from './vocabulary.ts'
 
 /** Every vocabulary by name: what a content type's field may refer to. */
-export const vocabularies = { ...feedback, ...link, ...opportunity, region, residence, ...resource, ...review, ...structure, ...submission, ...testimonial } satisfies Record<string, Vocabulary>
+export const vocabularies = { ...feedback, ...link, ...opportunity, ...picture, region, residence, ...resource, ...review, ...structure, ...submission, ...testimonial } satisfies Record<string, Vocabulary>
 export type VocabularyName = keyof typeof vocabularies
 
 /** The vocabulary of that name, or undefined. */

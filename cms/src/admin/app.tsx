@@ -14,6 +14,7 @@ import { showShortDays } from './list-view/date-columns.tsx'
 import { showPercentages } from './list-view/percentage-columns.tsx'
 import { showVocabularyLabels } from './list-view/vocabulary-columns.tsx'
 import { addModerationScreens, linkToModeration } from './moderation/register.tsx'
+import { askPictureWords } from './picture-words/register.ts'
 import { addPreview } from './preview/register.tsx'
 import { addReview } from './review/register.tsx'
 import { limitRichText } from './rich-text.ts'
@@ -46,6 +47,7 @@ export default {
     registerDateTimeField(app)
     registerIntegerField(app)
     registerNotes(app)
+    askPictureWords(app)
     registerImport(app)
     addModerationScreens(app)
     fillHome(app)

@@ -1,3 +1,4 @@
+import type { PictureWords } from '@elles/domain/picture'
 import { errors } from '@strapi/utils'
 import type { Core, UID } from '@strapi/strapi'
 import { textAt, type Values } from '../documents/publication/problem.ts'
@@ -6,27 +7,30 @@ import { contentTypeOf } from '../published/published-types.ts'
 import { mayPublish } from '../roles/may-publish.ts'
 import { acceptFile, type SentFile } from './accept.ts'
 import { publishedUsesOf } from './uses.ts'
+import { refuseLosingWords, refuseWithoutWords, wordsAfter } from './words.ts'
 
 /** What the guard knows of Strapi's upload service, which is not typed: every change and removal of a file goes through these. */
 interface UploadService {
-  upload(sent: { files: SentFile | SentFile[] }, ...rest: unknown[]): Promise<unknown>
+  upload(sent: { files: SentFile | SentFile[]; data: { fileInfo?: PictureWords | PictureWords[] } }, ...rest: unknown[]): Promise<unknown>
   remove(file: { id: number }): Promise<unknown>
-  replace(id: number | string, sent: { file: SentFile }, ...rest: unknown[]): Promise<unknown>
-  updateFileInfo(id: number | string, info: { alternativeText?: string | null }, ...rest: unknown[]): Promise<unknown>
+  replace(id: number | string, sent: { file: SentFile; data: { fileInfo?: PictureWords } }, ...rest: unknown[]): Promise<unknown>
+  updateFileInfo(id: number | string, info: PictureWords, ...rest: unknown[]): Promise<unknown>
 }
 
 /** How many documents a message names; more are counted. */
 const NAMED = 3
 
 /**
- * Keeps the files of published documents whole, whoever asks and by whichever door: nobody removes them, nobody takes their alternative
- * text away, and only who may publish a document changes what it shows. What comes in is what it says it is (accept.ts). Called in register(), before anything asks for the service.
+ * Keeps the files of published documents whole, whoever asks and by whichever door: nobody removes them, and only who may publish a document changes what it shows.
+ * What comes in is what it says it is (accept.ts), and a picture comes with its words and keeps them (words.ts). Called in register(), before anything asks for the service.
  */
 export function guardMedia(strapi: Core.Strapi): void {
   strapi.get('services').extend('plugin::upload.upload', (service: UploadService): UploadService => ({
     ...service,
     async upload(sent, ...rest) {
-      for (const file of [sent.files].flat()) await acceptFile(file)
+      const infos = [sent.data.fileInfo].flat()
+      // All of them before any is stored: a request is kept whole or not at all.
+      for (const [place, file] of [sent.files].flat().entries()) await acceptWithWords(file, infos[place] ?? {})
       return service.upload(sent, ...rest)
     },
     async remove(file) {
@@ -36,12 +40,13 @@ export function guardMedia(strapi: Core.Strapi): void {
     },
     async replace(id, sent, ...rest) {
       await refuseOthersWork(strapi, Number(id))
-      await acceptFile(sent.file)
+      await acceptWithWords(sent.file, wordsAfter(await wordsOf(strapi, id), sent.data.fileInfo))
       return service.replace(id, sent, ...rest)
     },
     async updateFileInfo(id, info, ...rest) {
-      const uses = await refuseOthersWork(strapi, Number(id))
-      if (uses.length > 0 && await losesItsText(strapi, Number(id), info)) await refuse(strapi, uses, 'Gardez-lui un texte alternatif.')
+      await refuseOthersWork(strapi, Number(id))
+      const before = await wordsOf(strapi, id)
+      if (before.isPicture) refuseLosingWords(before, wordsAfter(before, info))
       return service.updateFileInfo(id, info, ...rest)
     },
   }))
@@ -51,16 +56,21 @@ async function usesOf(strapi: Core.Strapi, fileId: number): Promise<Told[]> {
   return strapi.db.transaction(async ({ trx }) => publishedUsesOf(strapi, trx, fileId))
 }
 
-async function refuseOthersWork(strapi: Core.Strapi, fileId: number): Promise<Told[]> {
+async function refuseOthersWork(strapi: Core.Strapi, fileId: number): Promise<void> {
   const uses = await usesOf(strapi, fileId)
   if (uses.some(({ type }) => !mayPublish(strapi, contentTypeOf[type]))) await refuse(strapi, uses, 'Demandez à une éditrice de le modifier.')
-  return uses
 }
 
-async function losesItsText(strapi: Core.Strapi, fileId: number, { alternativeText }: { alternativeText?: string | null }): Promise<boolean> {
-  if (typeof alternativeText !== 'string' || alternativeText.trim() !== '') return false
-  const file = await strapi.db.query('plugin::upload.file').findOne({ where: { id: fileId } })
-  return typeof file?.mime === 'string' && file.mime.startsWith('image/')
+const isPicture = (mime: unknown): boolean => typeof mime === 'string' && mime.startsWith('image/')
+
+async function acceptWithWords(file: SentFile, words: PictureWords): Promise<void> {
+  await acceptFile(file)
+  if (isPicture(file.mimetype)) refuseWithoutWords(file.originalFilename ?? 'fichier', words)
+}
+
+async function wordsOf(strapi: Core.Strapi, id: number | string): Promise<PictureWords & { isPicture: boolean }> {
+  const file = await strapi.db.query('plugin::upload.file').findOne({ where: { id: Number(id) } })
+  return { alternativeText: file?.alternativeText, caption: file?.caption, isPicture: isPicture(file?.mime) }
 }
 
 async function titleOf(strapi: Core.Strapi, { type, documentId }: Told): Promise<string> {

@@ -88,7 +88,7 @@ describe('a file of the media library', () => {
   it('tells nothing when only drafts show it', async () => {
     const file = await upload()
     await cms.save(RESOURCE, aResource([theme], { slug: 'brouillon', cover: file.id }))
-    await edit(file, { caption: 'Une légende' }, editor)
+    await edit(file, { caption: 'Une légende. Crédit : essai. Licence : CC0' }, editor)
     expect(await read(cursor)).toMatchObject({ cursor, upserts: [], removals: [] })
   })
 
@@ -104,11 +104,12 @@ describe('a file of the media library', () => {
     expect(after.path).not.toBe(before.path)
   })
 
-  const send = async (name: string, type: string, bytes: Uint8Array) => {
+  const WORDS = { alternativeText: 'Une image', caption: 'Crédit : essai. Licence : CC0' }
+  const send = async (name: string, type: string, bytes: Uint8Array, words: object = WORDS, door = '/upload') => {
     const form = new FormData()
     form.set('files', new Blob([new Uint8Array(bytes)], { type }), name)
-    form.set('fileInfo', JSON.stringify({ name, alternativeText: 'Une image' }))
-    const answer = await fetch(`${cms.url}/upload`, { method: 'POST', body: form, headers: { authorization: `Bearer ${producer}`, connection: 'close' } })
+    form.set('fileInfo', JSON.stringify({ name, ...words }))
+    const answer = await fetch(cms.url + door, { method: 'POST', body: form, headers: { authorization: `Bearer ${producer}`, connection: 'close' } })
     return { status: answer.status, text: await answer.text() }
   }
 
@@ -140,6 +141,32 @@ describe('a file of the media library', () => {
     }
   })
 
+  it.each(['/upload', '/upload/files'])('is refused without a text, a credit and a licence, and nothing is stored: %s', async (door) => {
+    const bytes = await picture('black')
+    const stored = () => cms.strapi.db.query('plugin::upload.file').count()
+    const before = await stored()
+    for (const [words, missing] of [
+      [{}, 'son texte alternatif, son crédit et sa licence'],
+      [{ ...WORDS, alternativeText: ' ' }, 'son texte alternatif'],
+      [{ ...WORDS, caption: '© Inès Diallo' }, 'sa licence'],
+      [{ ...WORDS, caption: 'Licence : CC0' }, 'son crédit'],
+    ] as const) {
+      const { status, text } = await send('atelier.png', 'image/png', bytes, words, door)
+      expect([status, text]).toEqual([400, expect.stringContaining(`«\u00A0atelier.png\u00A0» est refusé. Écrivez ${missing} :`)])
+    }
+    expect(await stored()).toBe(before)
+    expect((await send('atelier.png', 'image/png', bytes, WORDS, door)).status).toBe(201)
+    expect((await send('guide.pdf', 'application/pdf', Buffer.from('%PDF-1.7'), {}, door)).status).toBe(201)
+  })
+
+  it('is not replaced while it lacks them', async () => {
+    const file = await upload()
+    await cms.strapi.db.query('plugin::upload.file').update({ where: { id: file.id }, data: { caption: null } })
+    expect(await replace(file, editor)).toBe(400)
+    await edit(file, { caption: WORDS.caption }, editor)
+    expect(await replace(file, editor)).toBe(200)
+  })
+
   it('is not deleted while a published document shows it; the refusal names the document', async () => {
     const file = await upload()
     const documentId = await publishWith({ cover: file.id, title: 'Écrire une note' })
@@ -150,20 +177,22 @@ describe('a file of the media library', () => {
     expect((await cms.request(`/upload/files/${file.id}`, { method: 'DELETE', token: editor })).status).toBe(200)
   })
 
-  it('keeps its alternative text while a published document shows it', async () => {
+  it('keeps its text, its credit and its licence', async () => {
     const file = await upload()
-    await publishWith({ cover: file.id })
-    const refused = await edit(file, { alternativeText: '' }, editor)
-    expect([refused.status, refused.text]).toEqual([400, expect.stringContaining('Gardez-lui un texte alternatif.')])
+    for (const [info, kept] of [[{ alternativeText: '' }, 'son texte alternatif'], [{ caption: 'Un atelier' }, 'son crédit et sa licence']] as const) {
+      const refused = await edit(file, info, editor)
+      expect([refused.status, refused.text]).toEqual([400, expect.stringContaining(`Gardez à cette image ${kept}.`)])
+    }
+    expect((await edit(file, { name: 'autre.webp' }, editor)).status).toBe(200)
   })
 
   it('is changed by its producer until it is published, then by an editor only', async () => {
     const file = await upload(producerId)
-    expect((await edit(file, { caption: 'Crédit : la mienne' }, producer)).status).toBe(200)
+    expect((await edit(file, { caption: 'Crédit : moi. Licence : CC0' }, producer)).status).toBe(200)
     await publishWith({ cover: file.id })
     const refused = await edit(file, { caption: 'Encore' }, producer)
     expect([refused.status, refused.text]).toEqual([400, expect.stringContaining('Demandez à une éditrice de le modifier.')])
     expect(await replace(file, producer)).toBe(400)
-    expect((await edit(file, { caption: 'Relue' }, editor)).status).toBe(200)
+    expect((await edit(file, { caption: 'Relue. Crédit : elle. Licence : CC0' }, editor)).status).toBe(200)
   })
 })

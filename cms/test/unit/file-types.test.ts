@@ -58,11 +58,22 @@ describe('a picture that is sent', () => {
 })
 
 describe('a picture that is shown', () => {
+  const CREDITED = 'Un atelier. Crédit : Inès Diallo. Licence : CC BY 4.0'
   const picture = (caption: string | null) => ({ url: '/uploads/a.webp', caption })
-  it('names who made it, in its legend or beside it', () => {
-    const document = { cover: picture('Un atelier'), person: { portrait: picture(null) }, body: [{ __component: 'body.text' }, { __component: 'body.image', image: picture('Une planche') }, { __component: 'body.image', image: picture(null), credit: 'Inès Diallo' }] }
-    expect(creditRules(document).map(({ path }) => path.join('.'))).toEqual(['cover', 'person.portrait', 'body.1.credit'])
-    expect(creditRules({ cover: picture('Un atelier. Crédit : Inès Diallo. Licence : CC BY 4.0'), person: { portrait: picture('© Inès Diallo') }, body: [] })).toEqual([])
-    expect(creditRules({})).toEqual([])
+  const part = (caption: string | null, own: object = {}) => ({ __component: 'body.image', image: picture(caption), ...own })
+  const faults = (document: object) => creditRules({ ...document }).map(({ path }) => path.join('.'))
+
+  it.each([
+    [{}, []],
+    [{ cover: picture('Un atelier'), person: { portrait: picture(null) } }, ['cover', 'person.portrait']],
+    [{ cover: picture('© Inès Diallo') }, ['cover']],
+    [{ cover: picture(CREDITED), person: { portrait: picture('© Inès Diallo. Licence : CC0') } }, []],
+    [{ body: [{ __component: 'body.text' }, part('Une planche')] }, ['body.1.credit', 'body.1.licence']],
+    [{ body: [part(null, { credit: 'Inès Diallo' })] }, ['body.0.licence']],
+    [{ body: [part(CREDITED), part(null, { credit: 'Inès Diallo', licence: 'CC0' }), part('© Inès Diallo', { licence: 'CC0' })] }, []],
+    // Its own legend takes the place of the one that names her.
+    [{ body: [part(CREDITED, { caption: 'Une planche' })] }, ['body.0.credit', 'body.0.licence']],
+  ])('names who made it and what lets it be shown, in its legend or beside it: %j', (document, expected) => {
+    expect(faults(document)).toEqual(expected)
   })
 })

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { AdminScreens } from '../../../frontend/test/e2e/support/admin-screens.ts'
+import { inRoot } from '../paths.ts'
 
 /** An editor at her desk: the browser's page, what she does in the admin, and the admin's address. */
 export interface Desk {
@@ -113,6 +114,14 @@ export const screens: readonly Screen[] = [
       await go('/plugins/upload')
       await page.getByRole('main').getByRole('button', { name: /^illustration/ }).first().click()
       await page.getByLabel('Texte alternatif').evaluate((field) => field.scrollIntoView({ block: 'center' }))
+    },
+  },
+  {
+    name: 'image-ajout',
+    show: async ({ page, go }) => {
+      await go('/plugins/upload')
+      await page.locator('input[type=file]').first().setInputFiles(inRoot('docs/images/guide/media.png'))
+      await page.getByRole('dialog', { name: 'Décrire l’image' }).waitFor()
     },
   },
   { name: 'propositions', height: 520, show: async ({ go }) => go('/propositions') },

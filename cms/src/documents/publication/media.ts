@@ -1,3 +1,4 @@
+import { missingWords } from '@elles/domain/picture'
 import { isEmpty, listAt, type Problem, textAt, type Values, valuesAt } from './problem.ts'
 
 /** RGAA 4.1, criteria 4.1 and 4.3: a video has captions and a transcript, both. */
@@ -22,13 +23,31 @@ export function videoFormat(document: Values): Problem[] {
   return [{ path: ['video'], message: 'Le format est « Vidéo » : indiquez l’adresse de la vidéo.' }]
 }
 
-const NO_CREDIT = 'Écrivez le crédit et la licence dans la légende de cette image, dans la médiathèque. Exemple : « Atelier à Nancy. Crédit : Inès Diallo. Licence : CC BY 4.0 ».'
-const isCredited = (image: Values): boolean => isEmpty(image['url']) || /cr[ée]dit|©/i.test(textAt(image, 'caption'))
+const NOT_CREDITED = 'Écrivez le crédit et la licence dans la légende de cette image, dans la médiathèque. Exemple : « Atelier à Nancy. Crédit : Inès Diallo. Licence : CC BY 4.0 ».'
+const beside = {
+  credit: 'Écrivez le crédit de cette image : de qui est-elle ?',
+  licence: 'Écrivez la licence de cette image : qu’est-ce qui permet de la montrer ?',
+} as const
+const shown = ['credit', 'licence'] as const
 
-/** Whoever made a picture is named where it is shown (code de la propriété intellectuelle, article L. 121-1). A logo is its owner's own sign. */
+/** A picture may be absent: whether there must be one is another rule. */
+const lacks = (image: Values, caption: string): readonly (keyof typeof beside)[] => {
+  const missing = isEmpty(image['url']) ? [] : missingWords({ caption })
+  return shown.filter((word) => missing.includes(word))
+}
+
+/** A picture in the body: what its own fields say, or the legend that readers see, its own or that of the file. */
+function creditedPart(part: Values, path: Problem['path']): Problem[] {
+  const image = valuesAt(part, 'image')
+  const lacking = lacks(image, textAt(part, 'caption') || textAt(image, 'caption'))
+  return lacking.filter((word) => isEmpty(part[word])).map((word) => ({ path: [...path, word], message: beside[word] }))
+}
+
+/** Whoever made a picture is named where it is shown, with what lets it be shown. A logo is its owner's own sign. */
 export function creditRules(document: Values): Problem[] {
-  const own = ([['cover'], ['person', 'portrait']] as const).filter((path) => !isCredited(path.reduce(valuesAt, document))).map((path) => ({ path: [...path], message: NO_CREDIT }))
-  const inBody = listAt(document, 'body').flatMap((part, index) =>
-    part['__component'] !== 'body.image' || !isEmpty(part['credit']) || isCredited(valuesAt(part, 'image')) ? [] : [{ path: ['body', index, 'credit'], message: 'Écrivez le crédit de cette image : de qui est-elle ?' }])
-  return [...own, ...inBody]
+  const own = ([['cover'], ['person', 'portrait']] as const).flatMap((path) => {
+    const image = path.reduce(valuesAt, document)
+    return lacks(image, textAt(image, 'caption')).length > 0 ? [{ path: [...path], message: NOT_CREDITED }] : []
+  })
+  return [...own, ...listAt(document, 'body').flatMap((part, index) => (part['__component'] === 'body.image' ? creditedPart(part, ['body', index]) : []))]
 }

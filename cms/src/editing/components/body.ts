@@ -63,10 +63,10 @@ export const bodyComponents: readonly ComponentLayout[] = [
     uid: 'body.image',
     mainField: 'caption',
     rows: [
-      [field('image', 12, 'Image', 'Renseignez le texte alternatif dans la médiathèque. Exemple : « Page de portfolio avec deux images par page ».')],
-      [field('caption', 12, 'Légende', 'Ce que l’image montre et pourquoi. Exemple : « Une double page aérée se lit mieux. »')],
+      [field('image', 12, 'Image', 'Son texte alternatif, son crédit et sa licence sont demandés quand on l’ajoute. Exemple : « Page de portfolio avec deux images par page ».')],
+      [field('caption', 12, 'Légende', 'Elle prend la place de celle du fichier : écrivez alors le crédit et la licence. Exemple : « Une double page aérée se lit mieux. »')],
       [
-        field('credit', 6, 'Crédit', 'Obligatoire pour une image que vous n’avez pas faite. Exemple : « © Inès Diallo ».'),
+        field('credit', 6, 'Crédit', 'Obligatoire si la légende affichée ne le dit pas. Exemple : « Inès Diallo ».'),
         field('licence', 6, 'Licence', 'Ce qui permet de la publier ici. Exemple : « CC BY 4.0 » ou « Avec l’accord de l’autrice ».'),
       ],
     ],

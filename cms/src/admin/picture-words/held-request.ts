@@ -1,0 +1,71 @@
+import { missingWords, type PictureWords } from '@elles/domain/picture'
+import { askWords } from './questions.ts'
+
+/** Where Strapi's two ways of adding a file send it: the library at once, the dialog of a field after a list. */
+const LIBRARY = /\/upload(?:\/files)?$/
+/** What the library takes for a picture; a drawing is refused by the CMS, whatever is said of it. */
+const isPicture = (file: FormDataEntryValue): file is File => file instanceof File && /^image\/(?!svg)/.test(file.type)
+const NOT_ADDED = 'Cette image n’est pas ajoutée : il lui faut un texte alternatif, un crédit et une licence.'
+
+/** The form with the words of each of its pictures, or null when one of them is not added after all. */
+async function withWords(form: FormData, signal: AbortSignal): Promise<FormData | null> {
+  const infos = form.getAll('fileInfo').map(String)
+  for (const [place, file] of form.getAll('files').entries()) {
+    const info = JSON.parse(infos[place] ?? '{}') as PictureWords
+    if (!isPicture(file) || missingWords(info).length === 0) continue
+    const words = await askWords(file, info, signal)
+    if (!words) return null
+    infos[place] = JSON.stringify({ ...info, ...words })
+  }
+  form.delete('fileInfo')
+  for (const info of infos) form.append('fileInfo', info)
+  return form
+}
+
+/** A request that waits for the words of the pictures that it takes to the library. It is answered here, as the CMS would, when they are not given. */
+class HeldRequest extends XMLHttpRequest {
+  #goesToLibrary = false
+  #held: AbortController | null = null
+  #refusal: string | null = null
+
+  override open(method: string, url: string | URL, async = true, username?: string | null, password?: string | null): void {
+    this.#goesToLibrary = method === 'POST' && LIBRARY.test(new URL(url, window.location.href).pathname)
+    super.open(method, url, async, username, password)
+  }
+
+  override send(body?: Document | XMLHttpRequestBodyInit | null): void {
+    if (this.#goesToLibrary && body instanceof FormData) void this.#sendWithWords(body)
+    else super.send(body)
+  }
+
+  async #sendWithWords(form: FormData): Promise<void> {
+    const held = new AbortController()
+    this.#held = held
+    const complete = await withWords(form, held.signal)
+    this.#held = null
+    if (complete) return super.send(complete)
+    if (!held.signal.aborted) this.#refusal = JSON.stringify({ error: { message: NOT_ADDED } })
+    this.dispatchEvent(new ProgressEvent(held.signal.aborted ? 'abort' : 'load'))
+  }
+
+  override abort(): void {
+    if (this.#held) this.#held.abort()
+    else super.abort()
+  }
+
+  override get status(): number {
+    return this.#refusal === null ? super.status : 400
+  }
+
+  override get responseText(): string {
+    return this.#refusal ?? super.responseText
+  }
+}
+
+/**
+ * Asks for the words of a picture before it leaves: in Strapi, the library sends files as soon as they are chosen and the dialog of a field asks for nothing.
+ * Both go through XMLHttpRequest, which is where they meet.
+ */
+export function holdPictures(): void {
+  window.XMLHttpRequest = HeldRequest
+}

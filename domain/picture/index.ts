@@ -1,0 +1,1 @@
+export { captionOf, type Legend, legendOf, missingWords, type PictureWord, type PictureWords } from './words.ts'
