@@ -66,6 +66,11 @@ export function isHttpsUrl(value: string): boolean {
 /** The documentId of another published document; joined at read time. */
 export const reference = text
 
+const widths = list(v.object({ path: text, width: v.pipe(v.number(), v.minValue(1)) }))
+
+/** Hundredths of a side, from the top left. */
+const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100))
+
 /** An image as the site serves it: `path` is below `/media/`, `<version>/<name>`; the version changes whenever the file does. */
 export const image = v.object({
   path: text,
@@ -73,7 +78,11 @@ export const image = v.object({
   caption: optionalText,
   width: v.pipe(v.number(), v.minValue(1)),
   height: v.pipe(v.number(), v.minValue(1)),
-  formats: list(v.object({ path: text, width: v.pipe(v.number(), v.minValue(1)) })),
+  formats: widths,
+  /** The same in AVIF, lighter, for the browsers that know it; none of a small image. */
+  avif: widths,
+  /** What must stay in sight where the image is cropped. */
+  focalPoint: optional(v.object({ x: percent, y: percent })),
 })
 export type Image = v.InferOutput<typeof image>
 

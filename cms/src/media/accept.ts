@@ -47,9 +47,9 @@ export async function acceptFile(file: SentFile): Promise<void> {
   const name = file.originalFilename ?? 'fichier'
   if (file.size > LARGEST) refuse(name, `Il pèse ${Math.ceil(file.size / MEGABYTE)} Mo : la limite est de ${LARGEST / MEGABYTE} Mo. Réduisez-le, puis recommencez.`)
   const head = await headOf(file)
-  if (isMarkup(head)) refuse(name, 'Les fichiers SVG et HTML peuvent contenir du code. Envoyez une image JPEG, PNG ou WebP.')
+  if (isMarkup(head)) refuse(name, 'Les fichiers SVG et HTML peuvent contenir du code. Envoyez une image JPEG, PNG, WebP ou AVIF.')
   const type = fileTypeOf(head)
-  if (!type) refuse(name, 'Son contenu n’est pas celui d’un fichier accepté : image JPEG, PNG ou WebP, document PDF, sous-titres VTT, vidéo MP4 ou son MP3.')
+  if (!type) refuse(name, 'Son contenu n’est pas celui d’un fichier accepté : image JPEG, PNG, WebP ou AVIF, document PDF, sous-titres VTT, vidéo MP4 ou son MP3.')
   if (type.mime.startsWith('image/')) await checkPicture(name, file.filepath)
   file.originalFilename = basename(name, extname(name)) + type.extension
   file.mimetype = type.mime

@@ -65,14 +65,18 @@ function versionOf({ updatedAt }: Values): string {
 }
 
 function projectImage(file: Values): Values {
-  const formats = Object.values((file['formats'] ?? {}) as Record<string, Values>)
+  // PostgreSQL keeps them in an order of its own.
+  const widths = Object.values((file['formats'] ?? {}) as Record<string, Values>).sort((one, other) => Number(one['width']) - Number(other['width']))
+  const widthsIn = (isAvif: boolean) => widths.filter(({ mime }) => (mime === 'image/avif') === isAvif).map(({ url, width }) => ({ path: pathOf(url, file), width }))
   return {
     path: pathOf(file['url'], file),
     alternativeText: file['alternativeText'],
     caption: file['caption'],
     width: file['width'],
     height: file['height'],
-    formats: formats.map(({ url, width }) => ({ path: pathOf(url, file), width })),
+    formats: widthsIn(false),
+    avif: widthsIn(true),
+    focalPoint: file['focalPoint'],
   }
 }
 

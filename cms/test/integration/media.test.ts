@@ -125,20 +125,40 @@ describe('a file of the media library', () => {
     expect(text).toContain(name)
   })
 
-  it('becomes WebP in every width, upright, and tells nothing of where and with what it was taken', async () => {
+  it.each(['jpeg', 'avif'] as const)('becomes WebP, and AVIF in the smaller widths, upright, and tells nothing of where and with what it was taken: %s', async (format) => {
     const taken = await sharp({ create: { width: 1500, height: 900, channels: 3, background: 'grey' } })
-      .withMetadata({ orientation: 6, exif: { IFD0: { Make: 'APPAREIL-CANARI' }, IFD3: { GPSLatitude: '48/1 51/1 0/1', GPSLatitudeRef: 'N' } } }).jpeg().toBuffer()
+      .withMetadata({ orientation: 6, exif: { IFD0: { Make: 'APPAREIL-CANARI' }, IFD3: { GPSLatitude: '48/1 51/1 0/1', GPSLatitudeRef: 'N' } } })[format]().toBuffer()
     expect(taken.toString('latin1')).toContain('APPAREIL-CANARI')
-    const { status, text } = await send('VOYAGE.JPG', 'image/jpeg', taken)
+    const { status, text } = await send(`VOYAGE.${format}`, `image/${format}`, taken)
     expect(status, text).toBe(201)
     const [file] = JSON.parse(text) as { url: string; name: string; mime: string; width: number; height: number; formats: Record<string, { url: string; mime: string; width: number }> }[]
     expect(file).toMatchObject({ name: 'VOYAGE.webp', mime: 'image/webp', width: 900, height: 1500 })
-    expect(Object.keys(file?.formats ?? {}).sort()).toEqual(['large', 'medium', 'small', 'thumbnail'])
-    for (const { url, mime } of [file, ...Object.values(file?.formats ?? {})].filter((one) => one !== undefined)) {
+    if (!file) return
+    expect(Object.keys(file.formats).sort()).toEqual(['avif_large', 'avif_medium', 'avif_small', 'large', 'medium', 'small', 'thumbnail'])
+    for (const [key, { url, mime, width }] of Object.entries({ whole: file, ...file.formats })) {
       const bytes = Buffer.from(await (await fetch(cms.url + url, { headers: { connection: 'close' } })).arrayBuffer())
-      const { format, exif, xmp } = await sharp(bytes).metadata()
-      expect([mime, format, exif, xmp, bytes.includes('APPAREIL-CANARI')]).toEqual(['image/webp', 'webp', undefined, undefined, false])
+      const metadata = await sharp(bytes).metadata()
+      const expected = key.startsWith('avif') ? ['image/avif', 'heif'] : ['image/webp', 'webp']
+      expect([mime, metadata.format, metadata.width, metadata.exif, metadata.xmp, bytes.includes('APPAREIL-CANARI')], key).toEqual([...expected, width, undefined, undefined, false])
     }
+  })
+
+  it('is told with its widths in both formats and with what must stay in sight, and loses its widths when a small one replaces it', async () => {
+    const wide = await sharp({ create: { width: 1000, height: 500, channels: 3, background: 'grey' } }).jpeg().toBuffer()
+    const { text } = await send('large.jpg', 'image/jpeg', wide, { ...WORDS, focalPoint: { x: 20, y: 90 } })
+    const [file] = JSON.parse(text) as StoredFile[]
+    const documentId = await publishWith({ cover: file?.id })
+    const cover = await publishedCover(documentId)
+    expect(cover.focalPoint).toEqual({ x: 20, y: 90 })
+    expect([cover.formats, cover.avif].map((widths) => widths.map(({ path, width }) => [path.split('.').at(-1), width]))).toEqual([
+      [['webp', 245], ['webp', 400], ['webp', 800]], [['avif', 400], ['avif', 800]],
+    ])
+    const [gone] = cover.avif
+    if (!file || !gone) throw new Error('Nothing in AVIF')
+    const statusOf = async () => (await cms.request(`/uploads/${gone.path.split('/').at(-1)}`)).status
+    expect(await statusOf()).toBe(200)
+    await replace(file, editor)
+    expect([(await publishedCover(documentId)).avif, await statusOf()]).toEqual([[], 404])
   })
 
   it.each(['/upload', '/upload/files'])('is refused without a text, a credit and a licence, and nothing is stored: %s', async (door) => {

@@ -14,6 +14,8 @@ describe('the first bytes of a file', () => {
     ['image/jpeg', bytes([0xff, 0xd8, 0xff, 0xe0])],
     ['image/png', bytes([0x89], 'PNG\r\n', [0x1a], '\n')],
     ['image/webp', bytes('RIFF', [1, 0, 0, 0], 'WEBPVP8 ')],
+    ['image/avif', bytes([0, 0, 0, 0x1c], 'ftypavif', [0, 0, 0, 0], 'avifmif1miaf')],
+    ['image/avif', bytes([0, 0, 0, 0x18], 'ftypmif1', [0, 0, 0, 0], 'avifmiaf')],
     ['application/pdf', bytes('%PDF-1.7')],
     ['video/mp4', bytes([0, 0, 0, 0x18], 'ftypisom')],
     ['audio/mpeg', bytes('ID3', [4])],
@@ -22,7 +24,7 @@ describe('the first bytes of a file', () => {
     expect(fileTypeOf(head)?.mime).toBe(mime)
   })
 
-  it.each(['', 'GIF89a', 'MZ', 'PK\u0003\u0004', 'WEBVTTX', '<!doctype html>', '<svg xmlns="">', 'RIFF....WAVE', 'BM', '#!/bin/sh', ' %PDF-1.7'])('say nothing that we take: %j', (text) => {
+  it.each(['', 'GIF89a', 'MZ', 'PK\u0003\u0004', 'WEBVTTX', '<!doctype html>', '<svg xmlns="">', 'RIFF....WAVE', 'BM', '\0\0\0\u0018ftypheic\0\0\0\0mif1heic', '\0\0\0\u0018ftypavis\0\0\0\0avifavis', '\0\0\0\u0010ftypmif1\0\0\0\0avif', '#!/bin/sh', ' %PDF-1.7'])('say nothing that we take: %j', (text) => {
     expect(fileTypeOf(bytes(text))).toBeNull()
   })
 

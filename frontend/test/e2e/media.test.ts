@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type AdminScreens, signInToAdmin } from './support/admin-screens.ts'
+import { signInToApi } from './support/editor-api.ts'
 import { pictureBook } from './support/pictures.ts'
 import { useBrowser, useStack } from './support/use-stack.ts'
 import { read, until } from './support/wait.ts'
@@ -74,5 +75,27 @@ describe('a picture, from an editor’s computer to readers', () => {
     const published = await admin.publish()
     expect(published?.status(), await published?.text()).toBe(200)
     await until('the picture is on the site', VISIBLE_MS, async () => (await read(stack().siteUrl + PATH)).text.includes('Crédit : Maya Kone. Licence : CC BY 4.0'))
+    await page.goto(stack().siteUrl + PATH)
+    const shown = await page.getByRole('img', { name: 'Une lecture de portfolio' }).evaluate(async (img: HTMLImageElement) => {
+      await img.decode()
+      return { address: img.currentSrc, width: img.naturalWidth }
+    })
+    expect(shown.address).toMatch(/^http.*\/media\/\w+\/avif_.*\.avif$/)
+    expect((await fetch(shown.address, { headers: { connection: 'close' } })).headers.get('content-type')).toBe('image/avif')
+  })
+
+  it('is cropped on what its editor marked as important', async () => {
+    const api = await signInToApi(stack())
+    const tall = await sharp({ create: { width: 1000, height: 1500, channels: 3, background: 'olive' } }).jpeg().toBuffer()
+    const { id } = await api.upload('debout.jpg', 'image/jpeg', tall, { alternativeText: 'Une photographe debout', caption: 'Crédit : essai. Licence : CC0', focalPoint: { x: 80, y: 10 } })
+    await api.publish('opportunity', await api.documentIdOf('opportunity', 'prix-virginia'), { cover: id })
+    await until('the cover is on the site', VISIBLE_MS, async () => (await read(`${stack().siteUrl}/opportunites/prix-virginia`)).text.includes('Une photographe debout'))
+    const crop = async (path: string) => {
+      await page.goto(stack().siteUrl + path)
+      return page.locator('.site-image img').first().evaluate((img: HTMLImageElement) => ({ position: getComputedStyle(img).objectPosition, isCropped: getComputedStyle(img).objectFit === 'cover' && img.clientHeight < img.clientWidth * img.naturalHeight / img.naturalWidth - 1 }))
+    }
+    expect(await crop('/opportunites/prix-virginia')).toEqual({ position: '75% 0%', isCropped: true })
+    await take(page, 'cropped')
+    expect((await crop('/opportunites/prix-nadar')).position).toBe('50% 50%')
   })
 })
