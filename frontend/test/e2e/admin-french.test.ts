@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type AdminScreens, signInToAdmin } from './support/admin-screens.ts'
 import { englishSentences, englishWords, readScreen } from './support/admin-words.ts'
@@ -85,7 +86,50 @@ describe('the admin, as an editor sees it', () => {
     ])
   })
 
-  it('has none in the media library', () => walkThrough([['library', () => go('/plugins/upload')], ['a picture', async () => { await page.getByText(/^illustration-/).first().click() }]]))
+  it.each(['home', 'settings'])('has none in the only entry of: %s', (type) => walkThrough([['entry', () => go(`/content-manager/single-types/api::${type}.${type}`)]]))
+
+  it('has none in the settings that she may open', () => walkThrough([['settings', () => go('/settings')]]))
+
+  const photograph = async () => ({ name: 'atelier.jpg', mimeType: 'image/jpeg', buffer: await sharp({ create: { width: 900, height: 600, channels: 3, background: 'teal' } }).jpeg().toBuffer() })
+  const choosePhotograph = async () => page.locator('input[type=file]').first().setInputFiles(await photograph())
+  const startOver = () => go('/plugins/upload')
+  const openPicture = async () => {
+    await startOver()
+    await page.getByRole('main').getByRole('button', { name: /^illustration/ }).first().click()
+  }
+
+  it('has none in the media library, its menus and its windows', async () => {
+    const dismiss = () => page.keyboard.press('Escape')
+    await walkThrough([
+      ['library', startOver],
+      ['ways to add', press('Ajouter')],
+      ['import from an address', choose('Un fichier depuis son adresse')],
+      ['filters', async () => { await startOver(); await press('Filtrer')(page) }],
+      ['sorts', async () => { await dismiss(); await page.getByRole('button', { name: /^Tri/ }).click() }],
+      ['table', async () => { await dismiss(); await page.getByText('Tableau', { exact: true }).click() }],
+      ['actions on a file', () => page.locator('tbody tr').first().getByRole('button').last().click()],
+      ['thumbnails', async () => { await dismiss(); await page.getByText('Vignettes', { exact: true }).click() }],
+      ['chosen files', () => page.getByRole('checkbox').first().click()],
+      ['a picture', openPicture],
+      ['its crop', press('Recadrer')],
+      ['its deletion', async () => { await openPicture(); await press('Supprimer ce fichier')(page) }],
+      ['words that are missing', async () => { await startOver(); await choosePhotograph(); await press('Ajouter l’image')(page) }],
+      ['a picture that is not added', press('Ne pas ajouter')],
+    ])
+  })
+
+  it('has none in the dialog of a picture, in the form of an entry', async () => {
+    await walkThrough([
+      ['chosen', async () => { await admin.open('resource', 'Vendre des tirages originaux'); await press('Ajouter')(page) }],
+      ['library', () => page.getByRole('tab').first().click()],
+      ['from the computer', press('Ajouter plus de médias')],
+      ['from an address', () => page.getByRole('tab').last().click()],
+      ['to be sent', async () => { await page.getByRole('tab').first().click(); await choosePhotograph() }],
+      ['its details', press('Éditer')],
+      ['words', async () => { await press('Annuler')(page); await page.getByRole('button', { name: /^Importer 1/ }).click() }],
+      ['not sent', press('Ne pas ajouter')],
+    ])
+  })
 
   it('keeps the day and the hour that are typed, for the zone beside them', async () => {
     await admin.create('opportunity')

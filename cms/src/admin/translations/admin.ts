@@ -54,6 +54,7 @@ export const admin = {
   'global.plugins.email': 'Courriel',
   'global.plugins.users-permissions': 'Comptes et droits de l’API',
   'global.sessions.active-devices': 'Appareils connectés',
+  'Settings.global': 'Paramètres globaux',
   'Settings.sessions.title': 'Appareils connectés',
   'Settings.sessions.subtitle': 'Les appareils et les sessions ouverts avec votre compte.',
   'Settings.sessions.device': 'Appareil',

@@ -119,6 +119,7 @@ export const upload = {
   'upload.header.search-results.count.folders': '{numberFolders, plural, one {# dossier} other {# dossiers}}',
   'upload.import-files': 'Des fichiers de l’ordinateur',
   'upload.import-from-url': 'Un fichier depuis son adresse',
+  'upload.input.url.description': 'Une adresse par ligne. Une image ne s’ajoute que depuis l’ordinateur, où ses mots sont demandés.',
   'upload.input.url.placeholder': 'Vide',
   'upload.list.assets.error': 'Les fichiers n’ont pas pu être chargés.',
   'upload.list.empty.title': 'Aucun fichier',
