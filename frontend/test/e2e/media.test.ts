@@ -41,6 +41,7 @@ describe('a picture, from an editor’s computer to readers', () => {
     await page.goto(`${stack().cmsUrl}/admin/plugins/upload`)
     await page.getByRole('button', { name: /^illustration/ }).first().waitFor()
     await choose('atelier.jpg')
+    await until('the first question has the focus', 5_000, () => field('Texte alternatif').evaluate((input) => input === document.activeElement))
     await addIt()
     expect(await question().locator('[id$="-error"]').allInnerTexts()).toEqual(['Écrivez ce que l’image montre.', 'Écrivez de qui est l’image.', 'Écrivez ce qui permet de montrer l’image.'])
     expect(await field('Texte alternatif').evaluate((input) => input === document.activeElement)).toBe(true)

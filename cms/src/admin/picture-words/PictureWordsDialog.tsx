@@ -6,6 +6,7 @@ import { currentQuestion, onQuestions, type Question } from './questions.ts'
 import { WordField } from './WordField.tsx'
 
 const FORM = 'picture-words'
+const focusOn = (name: string): void => document.getElementById(`picture-${name}`)?.focus()
 /** Pictures of a series are often by the same person: her name and the licence of the last one are proposed. */
 let last = { credit: '', licence: '' }
 
@@ -22,7 +23,9 @@ function Thumbnail({ file }: { readonly file: File }) {
     setAddress(created)
     return () => URL.revokeObjectURL(created)
   }, [file])
-  return <Flex justifyContent="center"><Box tag="img" src={address || undefined} alt="" maxHeight="16rem" maxWidth="100%" /></Flex>
+  // Strapi's panel of progress opens at the same time and takes the focus; the picture is drawn after it.
+  const takeFocus = () => focusOn('alternativeText')
+  return <Flex justifyContent="center"><Box tag="img" src={address || undefined} alt="" maxHeight="16rem" maxWidth="100%" onLoad={takeFocus} /></Flex>
 }
 
 function WordsForm({ question }: { readonly question: Question }) {
@@ -32,7 +35,7 @@ function WordsForm({ question }: { readonly question: Question }) {
     event.preventDefault()
     const missing = missingOf(answers)
     setFaults(missing)
-    if (missing[0]) return document.getElementById(`picture-${missing[0]}`)?.focus()
+    if (missing[0]) return focusOn(missing[0])
     last = { credit: answers.credit, licence: answers.licence }
     question.answer({ alternativeText: answers.alternativeText.trim(), caption: captionOf(answers) })
   }
