@@ -43,7 +43,7 @@ export const frenchSpaces = {
 
 /** Where sentences that readers see are written. */
 export const typography = {
-  files: ['frontend/{app,server,shared}/**/*.{ts,vue}', 'domain/{contract,opportunity,review,submission,vocabulary,writing}/**/*.ts', 'cms/src/mail/**/*.ts', 'cms/src/demo/load.ts'],
+  files: ['frontend/{app,server,shared}/**/*.{ts,vue}', 'domain/{contract,opportunity,picture,review,submission,vocabulary,writing}/**/*.ts', 'cms/src/mail/**/*.ts', 'cms/src/demo/load.ts'],
   plugins: { french: { rules: { spaces: frenchSpaces } } },
   rules: { 'french/spaces': 'error' },
 }

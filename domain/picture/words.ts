@@ -15,8 +15,16 @@ const parts = ['alternativeText', 'credit', 'licence'] as const
 /** One of the words without which no picture comes in or is shown. */
 export type PictureWord = (typeof parts)[number]
 
-const CREDIT = /(?:cr[ée]dits?\s*:|©)\s*(?!licen[cs]e)[\p{L}\p{N}]/iu
-const LICENCE = /licen[cs]e\s*:\s*[\p{L}\p{N}]/iu
+/** « Crédit : », « Crédits photographiques : », « © ». */
+const CREDIT_MARK = String.raw`(?:cr[ée]dits?(?:\s+\p{L}+)?\s*:|©)`
+const LICENCE_MARK = String.raw`licen[cs]e\s*:`
+/** What follows a mark: a name may begin by a sign (« @ines », « “Accord écrit” »), and is not the other mark. */
+const SAID = String.raw`\s*[^\p{L}\p{N}\n]{0,3}(?!${LICENCE_MARK})[\p{L}\p{N}]`
+const CREDIT = new RegExp(CREDIT_MARK + SAID, 'iu')
+const LICENCE = new RegExp(LICENCE_MARK + SAID, 'iu')
+const CREDIT_SAID = new RegExp(String.raw`${CREDIT_MARK}\s*(.*?)\s*(?:[.,;]?\s*${LICENCE_MARK}|\.?$)`, 'iu')
+const LICENCE_SAID = new RegExp(String.raw`${LICENCE_MARK}\s*(.*)$`, 'iu')
+const ANY_MARK = new RegExp(String.raw`\s*(?:${CREDIT_MARK}|${LICENCE_MARK})`, 'iu')
 
 const isThere: Readonly<Record<PictureWord, (words: PictureWords) => boolean>> = {
   alternativeText: ({ alternativeText }) => (alternativeText ?? '').trim() !== '',
@@ -33,14 +41,14 @@ const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${t
 /** The legend that says all three: « Atelier à Nancy. Crédit : Inès Diallo. Licence : CC BY 4.0 ». */
 export function captionOf({ legend, credit, licence }: Legend): string {
   const [own, by, under] = [legend.trim(), credit.trim(), licence.trim()]
-  return [own && sentence(own), sentence(`Crédit : ${by}`), `Licence : ${under}`].filter(Boolean).join(' ')
+  return [own && sentence(own), sentence(`Crédit\u00a0: ${by}`), `Licence\u00a0: ${under}`].filter(Boolean).join(' ')
 }
 
 /** A legend taken apart, so that what it says already is not asked again. What is not in it is empty. */
 export function legendOf(caption: string | null | undefined): Legend {
   const text = caption ?? ''
-  const credit = /cr[ée]dits?\s*:\s*(.*?)\s*(?:\.?\s*licen[cs]e\s*:|\.?$)/iu.exec(text)?.[1] ?? ''
-  const licence = /licen[cs]e\s*:\s*(.*)$/iu.exec(text)?.[1]?.trim() ?? ''
-  const legend = text.split(/\s*(?:cr[ée]dits?|licen[cs]e)\s*:/iu)[0]?.trim() ?? ''
+  const credit = CREDIT_SAID.exec(text)?.[1] ?? ''
+  const licence = LICENCE_SAID.exec(text)?.[1]?.trim() ?? ''
+  const legend = text.split(ANY_MARK)[0]?.trim() ?? ''
   return { legend, credit, licence }
 }

@@ -16,10 +16,11 @@ import { signInToApi } from '../test/e2e/support/editor-api.ts'
 import { read, until } from '../test/e2e/support/wait.ts'
 import { pinServer } from './cores.ts'
 import { percentile } from './figures.ts'
+import { listingAddress, pairsOfKinds, type Kind } from './listings.ts'
 import { compare, type Comparison } from './load.ts'
 
 export interface CmsFigures {
-  /** Our rendered pages, each beside Strapi's own REST: a list of 20 of the same documents, and one of them. */
+  /** Our rendered pages, each beside Strapi's own REST: 20 of the documents of two kinds, and one document. */
   readonly listing: Comparison
   readonly detail: Comparison
   /** Milliseconds: a site without an edition reads everything; from the CMS's answer to « Publier » to the page and to the list. */
@@ -65,11 +66,11 @@ async function readToken(settings: Settings): Promise<string> {
 /** Each page rendered by `site`, and the same of Strapi's REST, in turn. */
 async function comparisons(settings: Settings, { site, strapi }: Record<'site' | 'strapi', RunningProcess>, slug: string): Promise<Pick<CmsFigures, 'listing' | 'detail'>> {
   const headers = { authorization: `Bearer ${await readToken(settings)}` }
-  const ours = (path: string) => ({ pid: site.pid ?? 0, url: settings.site.url + path })
-  const theirs = (query: readonly string[]) => ({ pid: strapi.pid ?? 0, url: `${settings.cms.url}/api/opportunities?${query.join('&')}`, headers })
-  const list = [...card.map((name) => `populate[${name}]=true`), 'sort=verifiedOn:desc', 'pagination[pageSize]=20']
+  const ours = (...paths: readonly string[]) => ({ pid: site.pid ?? 0, url: settings.site.url, paths })
+  const theirs = (...queries: readonly (readonly string[])[]) => ({ pid: strapi.pid ?? 0, url: settings.cms.url, paths: queries.map((query) => `/api/opportunities?${query.join('&')}`), headers })
+  const list = (kinds: readonly Kind[]) => [...card.map((name) => `populate[${name}]=true`), ...kinds.map((code, index) => `filters[kind][$in][${index}]=${code}`), 'sort=verifiedOn:desc', 'pagination[pageSize]=20']
   const one = [...everything.whole.map((name) => `populate[${name}]=true`), ...everything.withParts.map((name) => `populate[${name}][populate]=*`), `filters[slug][$eq]=${slug}`]
-  return { listing: await compare(ours('/opportunites'), theirs(list)), detail: await compare(ours(`/opportunites/${slug}`), theirs(one)) }
+  return { listing: await compare(ours(...pairsOfKinds.map(listingAddress)), theirs(...pairsOfKinds.map(list))), detail: await compare(ours(`/opportunites/${slug}`), theirs(one)) }
 }
 
 async function visibleFigures(settings: Settings, accounts: Parameters<typeof signInToApi>[0]): Promise<CmsFigures['visible']> {

@@ -29,22 +29,24 @@ function processorSeconds(pid: number): number | null {
   }
 }
 
-/** Asks a server for an address as often as it answers. Throws when an answer is no success. */
-export async function load(pid: number, url: string, headers: Readonly<Record<string, string>> = {}): Promise<Load> {
-  await autocannon({ url, headers: { ...headers }, connections: CONNECTIONS, duration: WARM_UP_SECONDS })
+/** A server that runs, and what to ask it: its address, or several paths of it one after the other. */
+export interface Target {
+  readonly pid: number
+  readonly url: string
+  readonly paths?: readonly string[]
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** Asks a server as often as it answers. Throws when an answer is no success. */
+export async function load({ pid, url, paths = [], headers = {} }: Target): Promise<Load> {
+  const asked = { url, headers: { ...headers }, connections: CONNECTIONS, ...(paths.length > 0 && { requests: paths.map((path) => ({ path })) }) }
+  await autocannon({ ...asked, duration: WARM_UP_SECONDS })
   const before = processorSeconds(pid)
-  const { requests, latency, errors, non2xx } = await autocannon({ url, headers: { ...headers }, connections: CONNECTIONS, duration: SECONDS })
+  const { requests, latency, errors, non2xx } = await autocannon({ ...asked, duration: SECONDS })
   const after = processorSeconds(pid)
   if (errors + non2xx > 0) throw new Error(`${url}: ${errors} errors, ${non2xx} answers that are no success`)
   const perCpuSecond = before === null || after === null ? requests.average : requests.total / Math.max(TICK_SECONDS, after - before)
   return { perSecond: requests.average, perCpuSecond, p50: latency.p50, p99: latency.p99 }
-}
-
-/** A server that runs, and what to ask it. */
-export interface Target {
-  readonly pid: number
-  readonly url: string
-  readonly headers?: Readonly<Record<string, string>>
 }
 
 export interface Comparison {
@@ -65,8 +67,8 @@ const medianBy = <Item>(items: readonly Item[], of: (item: Item) => number): Ite
 export async function compare(ours: Target, theirs: Target): Promise<Comparison> {
   const rounds: { ours: Load; theirs: Load; ratio: number }[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
-    const one = await load(ours.pid, ours.url, ours.headers)
-    const other = await load(theirs.pid, theirs.url, theirs.headers)
+    const one = await load(ours)
+    const other = await load(theirs)
     rounds.push({ ours: one, theirs: other, ratio: one.perCpuSecond / other.perCpuSecond })
   }
   return {

@@ -23,7 +23,7 @@ export function report(results: Results): string {
     table(['', 'processor', 'clock', 'p50', 'p99'], [
       [`the same ${kilobytes(results.sentBytes)} kB from a bare Node server`, ...loadCells(bare)],
       ...(cms ? [
-        [`a list of 20 among ${MEASURED_WITH_CMS}: our page, rendered`, ...loadCells(cms.listing.ours)],
+        [`20 of two kinds among ${MEASURED_WITH_CMS}, another two each time: our page, rendered`, ...loadCells(cms.listing.ours)],
         ['… Strapi’s own REST', ...loadCells(cms.listing.theirs)],
         ['one of them with all that is known of it: our page, rendered', ...loadCells(cms.detail.ours)],
         ['… Strapi’s own REST', ...loadCells(cms.detail.theirs)],

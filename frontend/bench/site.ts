@@ -2,6 +2,7 @@ import { startSiteAlone } from '../test/e2e/support/site-alone.ts'
 import { pinServer } from './cores.ts'
 import type { Documents } from './documents.ts'
 import { load, type Load } from './load.ts'
+import { listingAddress, pairsOfKinds } from './listings.ts'
 import { memoryReport, type Memory } from './memory.ts'
 
 /** What a page costs: sent again, and rendered for each request without being compressed. */
@@ -48,8 +49,9 @@ async function loadOf(documents: Documents, isCached: boolean): Promise<{ listin
   try {
     pinServer(site.pid)
     const headers = isCached ? BROTLI : {}
-    const listing = await load(site.pid, `${site.siteUrl}/opportunites`, headers)
-    const detail = await load(site.pid, site.siteUrl + detailOf(documents), headers)
+    const { pid, siteUrl: url } = site
+    const listing = await load(isCached ? { pid, url: `${url}/opportunites`, headers } : { pid, url, paths: pairsOfKinds.map(listingAddress), headers })
+    const detail = await load({ pid, url: url + detailOf(documents), headers })
     return { listing, detail, start: site.readyAfter, sent: await sentPage(`${site.siteUrl}/opportunites`) }
   } finally {
     await site.stop()

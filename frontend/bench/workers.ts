@@ -31,7 +31,7 @@ export async function measureBare({ body, encoding }: SentPage): Promise<Load> {
   writeFileSync(join(folder, 'body'), body)
   const { child, told } = worker('bare-server.ts', [join(folder, 'body'), encoding])
   try {
-    return await load(child.pid ?? 0, `http://127.0.0.1:${Number(await told)}/`, { 'accept-encoding': 'br' })
+    return await load({ pid: child.pid ?? 0, url: `http://127.0.0.1:${Number(await told)}/`, headers: { 'accept-encoding': 'br' } })
   } finally {
     child.removeAllListeners('exit').kill()
     rmSync(folder, { recursive: true })

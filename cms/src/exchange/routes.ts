@@ -5,7 +5,7 @@ import { publishedAsJson } from '../export/published.ts'
 import { modelsOf } from '../import/catalogue.ts'
 import type { Reading } from '../import/entry.ts'
 import { type MayWrite, withinRights } from '../import/field-rights.ts'
-import { importedTypes, typeNames } from '../import/model.ts'
+import { importedTypes, type ImportedType, typeNames } from '../import/model.ts'
 import { readImportFile } from '../import/read-file.ts'
 import { applyImport, ImportRefused, previewImport } from '../import/run.ts'
 import { isHidden } from '../middlewares/hidden-types.ts'
@@ -17,6 +17,8 @@ import { BadUpload, readUpload } from './upload.ts'
 
 interface Ability {
   can(action: string, subject: string): boolean
+  /** The rights of an action; some hold on certain documents only, one's own for example. */
+  rulesFor(action: string, subject: string): readonly { readonly conditions?: object | undefined }[]
 }
 interface State {
   readonly userAbility: Ability
@@ -27,9 +29,11 @@ type Handler = Core.ControllerHandler
 
 const explorer = 'plugin::content-manager.explorer'
 
-/** A file brings only types that its sender may write herself. */
+/** A file brings only types that its sender may write, whose ever the document is: it names documents as it likes. */
 function forbiddenTypes({ userAbility }: State, { entries }: Reading): string[] {
-  return [...new Set(entries.map(({ type }) => type))].filter((type) => !['create', 'update'].every((action) => userAbility.can(`${explorer}.${action}`, contentTypeOf[type]))).map((type) => typeNames[type].many)
+  const holdsOnAll = (action: string, uid: string): boolean => userAbility.rulesFor(action, uid).some(({ conditions }) => Object.keys(conditions ?? {}).length === 0)
+  const mayWrite = (type: ImportedType): boolean => ['create', 'update'].every((action) => userAbility.can(`${explorer}.${action}`, contentTypeOf[type]) && holdsOnAll(`${explorer}.${action}`, contentTypeOf[type]))
+  return [...new Set(entries.map(({ type }) => type))].filter((type) => !mayWrite(type)).map((type) => typeNames[type].many)
 }
 
 /** The fields of a type that who asks may write, as the editing screens ask: in a new document and in one that is there, since a file may bring both. */

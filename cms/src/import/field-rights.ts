@@ -14,10 +14,12 @@ function pathsIn(models: Models, attribute: Attribute, path: string, value: unkn
   if (attribute.type !== 'component') return [path]
   const { attributes } = models(attribute.component)
   const parts = (Array.isArray(value) ? value : [value]).filter(isValues)
-  return [...new Set(parts.flatMap((part) => Object.entries(part).flatMap(([name, inner]) => {
+  const inner = parts.flatMap((part) => Object.entries(part).flatMap(([name, value]) => {
     const field = attributes[name]
-    return field ? pathsIn(models, field, `${path}.${name}`, inner) : []
-  })))]
+    return field ? pathsIn(models, field, `${path}.${name}`, value) : []
+  }))
+  // To empty a list is to write all of it.
+  return inner.length > 0 ? [...new Set(inner)] : Object.entries(attributes).flatMap(([name, field]) => pathsIn(models, field, `${path}.${name}`, undefined))
 }
 
 /** The identity that is left of an entry: a field that its sender may not see does not tell her which document has it. */

@@ -2,10 +2,8 @@ import { open } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { errors } from '@strapi/utils'
 import sharp from 'sharp'
-import { fileTypeOf, HEAD_BYTES, isMarkup } from './file-types.ts'
+import { fileTypeOf, HEAD_BYTES, isMarkup, LARGEST } from './file-types.ts'
 
-/** Bytes. The site fetches nothing larger (frontend/server/published/media-cache.ts). */
-export const LARGEST = 20 * 1024 * 1024
 const MEGABYTE = 1024 * 1024
 /** Pixels of a picture: past it, what is small on disk fills the memory. */
 export const MOST_PIXELS = 80_000_000

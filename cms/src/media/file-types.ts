@@ -1,3 +1,6 @@
+/** Bytes of a file. The site fetches nothing larger (frontend/server/published/media-cache.ts). */
+export const LARGEST = 20 * 1024 * 1024
+
 /** A kind of file that the media library takes. */
 export interface FileType {
   readonly mime: string

@@ -7,7 +7,7 @@ import { contentTypeOf } from '../published/published-types.ts'
 import { mayPublish } from '../roles/may-publish.ts'
 import { acceptFile, type SentFile } from './accept.ts'
 import { publishedUsesOf } from './uses.ts'
-import { refuseLosingWords, refuseWithoutWords, wordsAfter } from './words.ts'
+import { refuseLosingWords, refuseWithoutWords, wordsAfter, wordsOnceReplaced } from './words.ts'
 
 /** What the guard knows of Strapi's upload service, which is not typed: every change and removal of a file goes through these. */
 interface UploadService {
@@ -40,7 +40,7 @@ export function guardMedia(strapi: Core.Strapi): void {
     },
     async replace(id, sent, ...rest) {
       await refuseOthersWork(strapi, Number(id))
-      await acceptWithWords(sent.file, wordsAfter(await wordsOf(strapi, id), sent.data.fileInfo))
+      await acceptWithWords(sent.file, wordsOnceReplaced(await wordsOf(strapi, id), sent.data.fileInfo))
       return service.replace(id, sent, ...rest)
     },
     async updateFileInfo(id, info, ...rest) {

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { basename, dirname, extname, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Core } from '@strapi/strapi'
 import sharp from 'sharp'
@@ -10,6 +10,8 @@ const WIDEST = 2400
 /** Where differences stop being seen on photographs. */
 const QUALITY = 82
 const KILOBYTE = 1000
+/** Pixels: as wide as the site shows a picture on most screens. AVIF has nothing wider (ADR 22). */
+const SHOWN = 1200
 /** As close to the picture as WebP at the quality above, for three quarters of its weight; more effort takes six times as long for a fifth less (ADR 22). */
 const AVIF = { quality: 65, effort: 2 } as const
 
@@ -51,28 +53,24 @@ async function clean<File extends Picture>(file: File): Promise<File> {
 /** One of the widths that Strapi makes of a picture. */
 interface Format {
   readonly key: string
-  readonly file: Picture
+  readonly file: Omit<Picture, 'tmpWorkingDirectory'> & { readonly width: number }
 }
 
-/** A width that Strapi has just made, in the format of the whole picture. */
-interface WidthMade extends Format {
-  readonly file: Picture & { readonly width: number }
-}
-
-/** A width in AVIF too, from the whole picture: browsers take the lighter one that they know. */
-async function inAvif(source: Picture, { key, file }: WidthMade): Promise<Format> {
-  const hash = `avif_${file.hash}`
-  const filepath = join(dirname(file.filepath), hash)
+/** A width in AVIF, from the whole picture: browsers take the lighter one that they know. */
+async function inAvif(source: Picture, key: string, width: number): Promise<Format> {
+  const hash = `avif_${key}_${source.hash}`
+  const filepath = join(source.tmpWorkingDirectory ?? '', hash)
   // Strapi forgets the path of the whole picture once it is stored, while its widths are being made.
-  const made = await source.getStream().pipe(sharp({ limitInputPixels: MOST_PIXELS })).resize({ width: file.width }).avif(AVIF).toFile(filepath)
-  return { key: `avif_${key}`, file: { ...file, hash, filepath, ext: '.avif', mime: 'image/avif', name: `avif_${file.name}`, ...sizes(made), getStream: () => createReadStream(filepath) } }
+  const made = await source.getStream().pipe(sharp({ limitInputPixels: MOST_PIXELS })).resize({ width, withoutEnlargement: true }).avif(AVIF).toFile(filepath)
+  const file = { name: `avif_${key}_${source.name}`, hash, ext: '.avif', mime: 'image/avif', filepath, path: null, ...sizes(made), getStream: () => createReadStream(filepath) }
+  return { key: `avif_${key}`, file }
 }
 
 /** What we take over of Strapi's service, and what we ask of it. */
 interface ImageManipulation {
   isImage(file: Picture): Promise<boolean>
   isOptimizableImage(file: Picture): Promise<boolean>
-  generateResponsiveFormats(file: Picture): Promise<WidthMade[]>
+  generateResponsiveFormats(file: Picture): Promise<Format[]>
 }
 
 /**
@@ -86,9 +84,12 @@ export function cleanPictures(strapi: Core.Strapi): void {
     isImage: async (file: Picture) => isAvif(file) || service.isImage(file),
     isOptimizableImage: async (file: Picture) => isAvif(file) || service.isOptimizableImage(file),
     async generateResponsiveFormats(file: Picture) {
-      const formats: Format[] = []
+      const formats = await service.generateResponsiveFormats(file)
+      const widths = new Map(formats.map((format) => [format.key, format.file.width]))
+      // Strapi's widths fit a square: those of a tall picture are narrow, and a small picture has none.
+      if (!formats.some((format) => format.file.width >= SHOWN)) widths.set('shown', SHOWN)
       // One after the other: an encoder takes every processor that there is.
-      for (const format of await service.generateResponsiveFormats(file)) formats.push(format, await inAvif(file, format))
+      for (const [key, width] of widths) formats.push(await inAvif(file, key, width))
       return formats
     },
   }))

@@ -5,9 +5,13 @@ const names: Readonly<Record<PictureWord, string>> = { alternativeText: 'son tex
 const list = new Intl.ListFormat('fr', { type: 'conjunction' })
 const EXAMPLE = 'Le crédit et la licence sont dans la légende : « Atelier à Nancy. Crédit : Inès Diallo. Licence : CC BY 4.0 ».'
 
-/** The words that a request writes, over those that are there: Strapi leaves alone what is not sent. */
+/** The words that a change of a file's information writes, over those that are there: Strapi leaves alone what is null or not sent. */
 export const wordsAfter = (before: PictureWords, sent: PictureWords = {}): PictureWords =>
   ({ alternativeText: sent.alternativeText ?? before.alternativeText, caption: sent.caption ?? before.caption })
+
+/** The words of a file whose bytes are replaced: Strapi writes null there. */
+export const wordsOnceReplaced = (before: PictureWords, { alternativeText, caption }: PictureWords = {}): PictureWords =>
+  ({ alternativeText: alternativeText === undefined ? before.alternativeText : alternativeText, caption: caption === undefined ? before.caption : caption })
 
 /** Refuses a picture that comes in without what it shows, who made it and what lets it be shown. Throws a ValidationError, in French. */
 export function refuseWithoutWords(name: string, words: PictureWords): void {

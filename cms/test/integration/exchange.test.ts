@@ -151,6 +151,12 @@ Deux.";2025;4
     const officer = await cms.signIn('deployment-officer')
     expect([(await send('name\nPermise', {}, officer)).status, (await send('title,standfirst\nRefusée,Un chapeau', {}, officer)).status]).toEqual([200, 403])
     for (const uid of ['admin::user', 'plugin::users-permissions.user', 'api::audit-entry.audit-entry', 'api::import-record.import-record', 'api::nothing.nothing', 'constructor']) expect((await cms.request(`/admin/exchange/export/list/${uid}`, { token: editor })).status, uid).toBe(403)
+    // With the right to import, who writes only her own documents still may not: a file names those of others.
+    const role = await cms.strapi.db.query('admin::role').findOne({ where: { code: 'producer' } })
+    const added = await cms.strapi.db.query('admin::permission').create({ data: { action: 'api::exchange.import', role: role.id, properties: {}, conditions: [], actionParameters: {} } })
+    const { status, body: said } = await send('title,standfirst\nLa sienne,Un chapeau', {}, producer)
+    await cms.strapi.db.query('admin::permission').delete({ where: { id: added.id } })
+    expect([status, said['error']?.['message']]).toEqual([403, 'Votre rôle ne permet pas d’écrire des ressources.'])
     // The outbox holds secret links: who may do everything does not read them either.
     const everything = await cms.signIn('strapi-super-admin')
     for (const uid of ['api::delivery.delivery', 'api::submission-guard.submission-guard', 'api::review.review-note']) expect((await cms.request(`/admin/exchange/export/list/${uid}`, { token: everything })).status, uid).toBe(403)

@@ -47,8 +47,9 @@ describe('a file of the media library', () => {
     return cover
   }
   const edit = (file: StoredFile, info: object, token: string) => cms.request(`/upload?id=${file.id}`, { method: 'POST', token, body: { fileInfo: info } })
-  const replace = async (file: StoredFile, token: string): Promise<number> => {
+  const replace = async (file: StoredFile, token: string, info?: object): Promise<number> => {
     const form = new FormData()
+    if (info) form.set('fileInfo', JSON.stringify(info))
     form.set('files', new Blob([new Uint8Array(await picture('white'))], { type: 'image/png' }), 'autre.png')
     return (await fetch(`${cms.url}/upload?id=${file.id}`, { method: 'POST', body: form, headers: { authorization: `Bearer ${token}`, connection: 'close' } })).status
   }
@@ -134,7 +135,7 @@ describe('a file of the media library', () => {
     const [file] = JSON.parse(text) as { url: string; name: string; mime: string; width: number; height: number; formats: Record<string, { url: string; mime: string; width: number }> }[]
     expect(file).toMatchObject({ name: 'VOYAGE.webp', mime: 'image/webp', width: 900, height: 1500 })
     if (!file) return
-    expect(Object.keys(file.formats).sort()).toEqual(['avif_large', 'avif_medium', 'avif_small', 'large', 'medium', 'small', 'thumbnail'])
+    expect(Object.keys(file.formats).sort()).toEqual(['avif_large', 'avif_medium', 'avif_shown', 'avif_small', 'large', 'medium', 'small', 'thumbnail'])
     for (const [key, { url, mime, width }] of Object.entries({ whole: file, ...file.formats })) {
       const bytes = Buffer.from(await (await fetch(cms.url + url, { headers: { connection: 'close' } })).arrayBuffer())
       const metadata = await sharp(bytes).metadata()
@@ -151,14 +152,15 @@ describe('a file of the media library', () => {
     const cover = await publishedCover(documentId)
     expect(cover.focalPoint).toEqual({ x: 20, y: 90 })
     expect([cover.formats, cover.avif].map((widths) => widths.map(({ path, width }) => [path.split('.').at(-1), width]))).toEqual([
-      [['webp', 245], ['webp', 400], ['webp', 800]], [['avif', 400], ['avif', 800]],
+      [['webp', 245], ['webp', 400], ['webp', 800]], [['avif', 400], ['avif', 800], ['avif', 1000]],
     ])
     const [gone] = cover.avif
     if (!file || !gone) throw new Error('Nothing in AVIF')
     const statusOf = async () => (await cms.request(`/uploads/${gone.path.split('/').at(-1)}`)).status
     expect(await statusOf()).toBe(200)
     await replace(file, editor)
-    expect([(await publishedCover(documentId)).avif, await statusOf()]).toEqual([[], 404])
+    const small = await publishedCover(documentId)
+    expect([small.avif.map(({ width }) => width), await statusOf()]).toEqual([[small.width], 404])
   })
 
   it.each(['/upload', '/upload/files'])('is refused without a text, a credit and a licence, and nothing is stored: %s', async (door) => {
@@ -184,7 +186,10 @@ describe('a file of the media library', () => {
     await cms.strapi.db.query('plugin::upload.file').update({ where: { id: file.id }, data: { caption: null } })
     expect(await replace(file, editor)).toBe(400)
     await edit(file, { caption: WORDS.caption }, editor)
+    expect(await replace(file, editor, { alternativeText: null })).toBe(400)
+    expect(await replace(file, editor, { caption: null })).toBe(400)
     expect(await replace(file, editor)).toBe(200)
+    expect(await cms.strapi.db.query('plugin::upload.file').findOne({ where: { id: file.id } })).toMatchObject({ alternativeText: 'Une image', caption: WORDS.caption })
   })
 
   it('is not deleted while a published document shows it; the refusal names the document', async () => {

@@ -47,7 +47,8 @@ describe('an image in AVIF', () => {
     expect(picture.get('img').attributes('srcset')).toBe('/media/1/planche.jpg 800w')
   })
 
-  test('is not proposed when there is none', () => {
-    expect(mount(MediaImage, { props: { image } }).find('source').exists()).toBe(false)
+  test.each([[[], 800], [[400], 780], [[400, 800], 1600]])('is not proposed when its widest is too narrow: %j of %i', (widths, width) => {
+    const narrow = { ...image, width, avif: widths.map((one) => ({ path: `1/avif_${one}.avif`, width: one })) }
+    expect(mount(MediaImage, { props: { image: narrow } }).find('source').exists()).toBe(false)
   })
 })

@@ -75,7 +75,7 @@ describe('a picture, from an editor’s computer to readers', () => {
     await page.getByRole('button', { name: 'Terminer' }).click()
     const published = await admin.publish()
     expect(published?.status(), await published?.text()).toBe(200)
-    await until('the picture is on the site', VISIBLE_MS, async () => (await read(stack().siteUrl + PATH)).text.includes('Crédit : Maya Kone. Licence : CC BY 4.0'))
+    await until('the picture is on the site', VISIBLE_MS, async () => (await read(stack().siteUrl + PATH)).text.includes('Crédit\u00a0: Maya Kone. Licence\u00a0: CC BY 4.0'))
     await page.goto(stack().siteUrl + PATH)
     const shown = await page.getByRole('img', { name: 'Une lecture de portfolio' }).evaluate(async (img: HTMLImageElement) => {
       await img.decode()

@@ -11,8 +11,8 @@ const focusOn = (name: string): void => document.getElementById(`picture-${name}
 let last = { credit: '', licence: '' }
 
 function answersTo({ words }: Question): Answers {
-  const { legend, credit, licence } = legendOf(words.caption)
-  return { alternativeText: words.alternativeText ?? '', legend, credit: credit || last.credit, licence: licence || last.licence }
+  // A legend that somebody wrote is hers: nobody else's name is put in it.
+  return { alternativeText: words.alternativeText ?? '', ...legendOf(words.caption), ...(words.caption?.trim() ? {} : last) }
 }
 
 /** The picture that is asked about, as the browser has it. */
@@ -25,7 +25,7 @@ function Thumbnail({ file }: { readonly file: File }) {
   }, [file])
   // Strapi's panel of progress opens at the same time and takes the focus; the picture is drawn after it.
   const takeFocus = () => focusOn('alternativeText')
-  return <Flex justifyContent="center"><Box tag="img" src={address || undefined} alt="" maxHeight="16rem" maxWidth="100%" onLoad={takeFocus} /></Flex>
+  return <Flex justifyContent="center"><Box tag="img" src={address || undefined} alt="" maxHeight="16rem" maxWidth="100%" onLoad={takeFocus} onError={takeFocus} /></Flex>
 }
 
 function WordsForm({ question }: { readonly question: Question }) {

@@ -1,11 +1,9 @@
+import { captionOf, missingWords, type Legend } from '@elles/domain/picture'
 import { pictureLicence } from '@elles/domain/vocabulary'
 
 /** What the dialog asks, as it is typed. */
-export interface Answers {
+export interface Answers extends Legend {
   readonly alternativeText: string
-  readonly legend: string
-  readonly credit: string
-  readonly licence: string
 }
 
 /** One question of the dialog. */
@@ -28,5 +26,5 @@ export const fields: readonly WordQuestion[] = [
   { name: 'licence', label: 'Licence', hint: 'Ce qui permet de la montrer. Choisissez une proposition ou écrivez-en une autre.', missing: 'Écrivez ce qui permet de montrer l’image.', proposals: pictureLicence.terms.map(({ label }) => label) },
 ]
 
-/** The questions that may not be left empty and are. */
-export const missingOf = (answers: Answers): (keyof Answers)[] => fields.filter(({ name, missing }) => missing !== undefined && answers[name].trim() === '').map(({ name }) => name)
+/** The questions whose answer the CMS would refuse, in their order. */
+export const missingOf = (answers: Answers): (keyof Answers)[] => missingWords({ alternativeText: answers.alternativeText, caption: captionOf(answers) })

@@ -1,25 +1,29 @@
 import { missingWords, type PictureWords } from '@elles/domain/picture'
+import { fileTypes, LARGEST } from '../../media/file-types.ts'
 import { askWords } from './questions.ts'
 
 /** Where Strapi's two ways of adding a file send it: the library at once, the dialog of a field after a list. */
 const LIBRARY = /\/upload(?:\/files)?$/
-/** What the library takes for a picture; a drawing is refused by the CMS, whatever is said of it. */
-const isPicture = (file: FormDataEntryValue): file is File => file instanceof File && /^image\/(?!svg)/.test(file.type)
+const pictureTypes = new Set(fileTypes.map(({ mime }) => mime).filter((mime) => mime.startsWith('image/')))
+/** The pictures that the CMS takes: what it refuses whatever is said of it is sent to it at once. */
+const isPicture = (file: File): boolean => pictureTypes.has(file.type) && file.size <= LARGEST
 const NOT_ADDED = 'Cette image n’est pas ajoutée : il lui faut un texte alternatif, un crédit et une licence.'
 
-/** The form with the words of each of its pictures, or null when one of them is not added after all. */
+/** The form with the words of each of its pictures, without those that are not added after all; null when none is left. */
 async function withWords(form: FormData, signal: AbortSignal): Promise<FormData | null> {
   const infos = form.getAll('fileInfo').map(String)
-  for (const [place, file] of form.getAll('files').entries()) {
-    const info = JSON.parse(infos[place] ?? '{}') as PictureWords
-    if (!isPicture(file) || missingWords(info).length === 0) continue
-    const words = await askWords(file, info, signal)
-    if (!words) return null
-    infos[place] = JSON.stringify({ ...info, ...words })
-  }
+  const files = form.getAll('files').filter((file) => file instanceof File)
   form.delete('fileInfo')
-  for (const info of infos) form.append('fileInfo', info)
-  return form
+  form.delete('files')
+  for (const [place, file] of files.entries()) {
+    const info = JSON.parse(infos[place] ?? '{}') as PictureWords
+    const words = isPicture(file) && missingWords(info).length > 0 ? await askWords(file, info, signal) : info
+    if (signal.aborted) return null
+    if (!words) continue
+    form.append('files', file)
+    form.append('fileInfo', JSON.stringify({ ...info, ...words }))
+  }
+  return form.has('files') ? form : null
 }
 
 /** A request that waits for the words of the pictures that it takes to the library. It is answered here, as the CMS would, when they are not given. */
@@ -34,7 +38,7 @@ class HeldRequest extends XMLHttpRequest {
   }
 
   override send(body?: Document | XMLHttpRequestBodyInit | null): void {
-    if (this.#goesToLibrary && body instanceof FormData) void this.#sendWithWords(body)
+    if (this.#goesToLibrary && body instanceof FormData) this.#sendWithWords(body).catch(() => this.dispatchEvent(new ProgressEvent('error')))
     else super.send(body)
   }
 
