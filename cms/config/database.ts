@@ -3,19 +3,30 @@ import type { Core } from '@strapi/strapi'
 
 interface SqliteConnection {
   pragma(statement: string): unknown
+  prepare(statement: string): unknown
 }
 
 function isSqlite(connection: unknown): connection is SqliteConnection {
   return typeof connection === 'object' && connection !== null && 'pragma' in connection
 }
 
+/**
+ * Transactions that begin as writers. SQLite's own begin as readers, and one that writes later fails at once, without waiting, when another process has written
+ * meanwhile (SQLITE_BUSY_SNAPSHOT): commands and second instances write to the same file. Knex offers no such choice.
+ */
+function beginAsWriter(connection: SqliteConnection): void {
+  const prepare = connection.prepare.bind(connection)
+  connection.prepare = (statement) => prepare(statement === 'BEGIN;' ? 'BEGIN IMMEDIATE;' : statement)
+}
+
 /** A crash loses nothing that was acknowledged, and writers wait for each other instead of failing. */
-function hardenSqlite(connection: unknown, done: (error?: Error, connection?: unknown) => void): void {
+export function hardenSqlite(connection: unknown, done: (error?: Error, connection?: unknown) => void): void {
   if (!isSqlite(connection)) return done(new Error('The SQLite driver is not better-sqlite3'), connection)
   connection.pragma('journal_mode = WAL')
   connection.pragma('synchronous = FULL')
   connection.pragma('busy_timeout = 10000')
   connection.pragma('foreign_keys = ON')
+  beginAsWriter(connection)
   done(undefined, connection)
 }
 
