@@ -46,10 +46,10 @@ function nameTheService(): void {
   if (BRAND.test(document.title)) document.title = document.title.replace(BRAND, 'Elles font la culture')
 }
 
-/** Says in French what is written in Strapi's own code, as it appears; and takes away what leads to its shop and to its documentation, which is in English. */
+/** Says in French what is written in Strapi's own code, as it appears; and takes away what leads to its shop and to its documentation, which is in English, and what stands in the place of our fields while they load. */
 export function translateWhatIsInCode(): void {
   const style = document.createElement('style')
-  style.textContent = 'a[href*="strapi.io"] { display: none !important; }'
+  style.textContent = 'a[href*="strapi.io"] { display: none !important; } input[placeholder^="Unsupported field"] { visibility: hidden !important; }'
   document.head.append(style)
   nameTheService()
   new MutationObserver((changes) => {
