@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { SHOWN_WIDTH } from '@elles/domain/picture'
 import type { Core } from '@strapi/strapi'
 import sharp from 'sharp'
 import { MOST_PIXELS } from './accept.ts'
@@ -10,8 +11,6 @@ const WIDEST = 2400
 /** Where differences stop being seen on photographs. */
 const QUALITY = 82
 const KILOBYTE = 1000
-/** Pixels: as wide as the site shows a picture on most screens. AVIF has nothing wider (ADR 22). */
-const SHOWN = 1200
 /** Thousands of bytes: of a lighter picture, a drawing most often, AVIF would save ten at the price of two seconds. */
 const LIGHT = 50
 /** As close to the picture as WebP at the quality above, for three quarters of its weight; more effort takes six times as long for a fifth less (ADR 22). */
@@ -92,7 +91,7 @@ export function cleanPictures(strapi: Core.Strapi): void {
       if ((file.size ?? 0) < LIGHT) return formats
       const widths = new Map(formats.map((format) => [format.key, format.file.width]))
       // Strapi's widths fit a square: those of a tall picture are narrow, and a small picture has none.
-      if (!formats.some((format) => format.file.width >= SHOWN)) widths.set('shown', SHOWN)
+      if (!formats.some((format) => format.file.width >= SHOWN_WIDTH)) widths.set('shown', SHOWN_WIDTH)
       // One after the other: an encoder takes every processor that there is.
       for (const [key, width] of widths) formats.push(await inAvif(file, key, width))
       return formats
