@@ -69,11 +69,7 @@ export function dayNumberAt(instant: Date, timezone: string): number {
   return Date.UTC(year, month - 1, day) / DAY_MS
 }
 
-function offsetAt(time: number, timezone: string): number {
-  const { year, month, day, hour, minute, second } = wallClockAt(new Date(time), timezone)
-  const whole = Math.floor(time / 1000) * 1000
-  return Date.UTC(year, month - 1, day, hour, minute, second) - whole
-}
+const offsetAt = (time: number, timezone: string): number => steadyOffset(time, timezone) ?? readOffset(time, timezone)
 
 /**
  * The instant at which a wall clock shows a given time. A time that a clock change skips gives the instant of the change; a time

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { measureCms } from './cms.ts'
 import { pinClient } from './cores.ts'
-import { syntheticDocuments } from './documents.ts'
+import { storedDocuments, syntheticEdition } from './documents.ts'
 import { report } from './report.ts'
 import { emptySite, measureSite, type SentPage } from './site.ts'
 import { MEASURED_WITH_CMS, ratiosOf, sizes, type Results, type SizeFigures } from './targets.ts'
@@ -21,7 +21,7 @@ async function measure(): Promise<Results> {
   for (const count of asked) {
     console.log(`${count} opportunities …`)
     const search = await measureSearch(count)
-    const { sent: page, ...site } = await measureSite(syntheticDocuments(count, new Date()))
+    const { sent: page, ...site } = await measureSite(storedDocuments(syntheticEdition(count, new Date())))
     figures.push({ count, search, site })
     if (count === MEASURED_WITH_CMS || sent.body.length === 0) sent = page
   }

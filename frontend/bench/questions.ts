@@ -1,22 +1,10 @@
 import { numbersFrom } from '../../cms/src/seed/numbers.ts'
-import { emptyDocuments, putDocument, type Edition } from '../server/published/edition.ts'
+import type { Edition } from '../server/published/edition.ts'
 import { facetNamed, type FacetName } from '../server/search/facets.ts'
 import { parseQuery, type CatalogueQuery } from '../server/search/query.ts'
-import { syntheticDocuments } from './documents.ts'
 
 export const words = ['bourse rivages', 'résidence brest', 'prix forêts', 'appel à projets lyon', 'mentorat', 'aide d’urgence', 'lectures de portfolio arles', 'gestes', 'archives familiales lille', 'commande quartiers'] as const
 const facets: readonly FacetName[] = ['besoin', 'statut', 'residence', 'type', 'public', 'conditions']
-
-/** An edition of synthetic opportunities. Throws when one breaks the contract. */
-export function syntheticEdition(count: number, now: Date): Edition {
-  const documents = emptyDocuments()
-  const synthetic = syntheticDocuments(count, now)
-  for (const type of ['partner-structure', 'opportunity'] as const) for (const [documentId, document] of synthetic[type] ?? []) {
-    const refusal = putDocument(documents, type, documentId, document)
-    if (refusal) throw new Error(`${documentId}: ${refusal.path}: ${refusal.message}`)
-  }
-  return { feed: 'bench', cursor: 1, version: 1, documents }
-}
 
 /** Words and three facets of two values each, none asked twice: the answers that the index remembers are of no help. */
 export function questionsOf(count: number): CatalogueQuery[] {

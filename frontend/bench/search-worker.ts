@@ -1,6 +1,7 @@
 import { catalogueOf, prepareCatalogue } from '../server/search/catalogue.ts'
+import { syntheticEdition } from './documents.ts'
 import { percentile } from './figures.ts'
-import { questionsOf, scan, syntheticEdition, words } from './questions.ts'
+import { questionsOf, scan, words } from './questions.ts'
 
 /** What one process found of the index and its answers, in milliseconds. */
 export interface SearchFigures {

@@ -1,6 +1,6 @@
-import { startSiteAlone } from '../test/e2e/support/site-alone.ts'
+import { ownEdition, startSiteAlone } from '../test/e2e/support/site-alone.ts'
 import { pinServer } from './cores.ts'
-import type { Documents } from './documents.ts'
+import type { StoredDocuments } from './documents.ts'
 import { load, type Load } from './load.ts'
 import { listingAddress, pairsOfKinds } from './listings.ts'
 import { memoryReport, type Memory } from './memory.ts'
@@ -12,8 +12,10 @@ export interface PageFigures {
 }
 
 export interface SiteFigures {
-  /** Milliseconds from the start of the process to its first good answer, with the edition on disk. */
+  /** Milliseconds from the start of the process to its first good answer, with the edition that it stored on disk. */
   readonly start: number
+  /** The same on what another build stored, as after an update. */
+  readonly updatedStart: number
   readonly memory: Memory
   readonly listing: PageFigures
   readonly detail: PageFigures
@@ -27,7 +29,7 @@ export interface SentPage {
 
 const BROTLI = { 'accept-encoding': 'br' }
 
-const detailOf = ({ opportunity = [] }: Documents): string => {
+const detailOf = ({ opportunity = [] }: StoredDocuments): string => {
   const [, document] = opportunity[Math.floor(opportunity.length / 2)] ?? []
   return `/opportunites/${document && 'slug' in document ? String(document.slug) : ''}`
 }
@@ -44,8 +46,8 @@ export async function emptySite(): Promise<Memory> {
   }
 }
 
-async function loadOf(documents: Documents, isCached: boolean): Promise<{ listing: Load; detail: Load; start: number; sent: SentPage }> {
-  const site = await startSiteAlone(documents, isCached ? {} : { PAGE_CACHE_MB: '0' })
+async function loadOf(documents: StoredDocuments, isCached: boolean): Promise<{ listing: Load; detail: Load; start: number; sent: SentPage }> {
+  const site = await startSiteAlone(documents, { ...ownEdition, ...(isCached ? {} : { PAGE_CACHE_MB: '0' }) })
   try {
     pinServer(site.pid)
     const headers = isCached ? BROTLI : {}
@@ -69,9 +71,9 @@ async function sentPage(url: string): Promise<SentPage> {
   })
 }
 
-async function memoryOf(documents: Documents): Promise<Memory> {
+async function memoryOf(documents: StoredDocuments): Promise<Memory> {
   const report = memoryReport(String(documents['opportunity']?.length))
-  const site = await startSiteAlone(documents, report.variables)
+  const site = await startSiteAlone(documents, { ...ownEdition, ...report.variables })
   try {
     await fetch(`${site.siteUrl}/opportunites`)
     return await report.read(site.pid)
@@ -80,13 +82,19 @@ async function memoryOf(documents: Documents): Promise<Memory> {
   }
 }
 
+async function updatedStart(documents: StoredDocuments): Promise<number> {
+  const site = await startSiteAlone(documents)
+  await site.stop()
+  return site.readyAfter
+}
+
 /** The built site on these documents, one server at a time: alone on its core. */
-export async function measureSite(documents: Documents): Promise<SiteFigures & { readonly sent: SentPage }> {
+export async function measureSite(documents: StoredDocuments): Promise<SiteFigures & { readonly sent: SentPage }> {
   const memory = await memoryOf(documents)
   const cached = await loadOf(documents, true)
   const rendered = await loadOf(documents, false)
   return {
-    start: Math.min(cached.start, rendered.start), memory, sent: cached.sent,
+    start: Math.min(cached.start, rendered.start), updatedStart: await updatedStart(documents), memory, sent: cached.sent,
     listing: { cached: cached.listing, rendered: rendered.listing },
     detail: { cached: cached.detail, rendered: rendered.detail },
   }

@@ -8,6 +8,8 @@ const iconRules = Object.fromEntries([...icons, 'manifest.webmanifest'].map((nam
 export const nitro = {
   preset: 'node-server',
   compressPublicAssets: { brotli: true, gzip: true },
+  // The Node that runs it is known: nothing is rewritten for older ones, which makes private fields and `?.` slow.
+  esbuild: { options: { target: 'node24' } },
   externals: { inline: ['@elles/domain'] },
   routeRules: {
     // Pages are complete as sent: no framework follows them.

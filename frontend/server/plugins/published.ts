@@ -1,12 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { fetchChanges } from '../cms.ts'
 import { pollInterval, siteDataDir } from '../environment.ts'
-import { restart, type Follower } from '../published/follower.ts'
+import type { Edition } from '../published/edition.ts'
 import { followFeed } from '../published/loop.ts'
 import { publishedMedia } from '../published/media.ts'
 import { sweepMedia } from '../published/media-cache.ts'
 import { createSaver } from '../published/saver.ts'
-import { loadEdition, saveEdition } from '../published/storage.ts'
+import { startingPoint } from '../published/start.ts'
+import { saveEdition } from '../published/storage.ts'
 import { setFollowerState } from '../published/store.ts'
 import { prepareCatalogue } from '../search/catalogue.ts'
 
@@ -26,9 +27,11 @@ export default defineNitroPlugin((nitroApp) => {
     },
     log: (message) => console.error(message),
   })
-  const running = loadStart(build).then((start) => {
+  const prepare = (edition: Edition): void => prepareCatalogue(edition, new Date())
+  const log = (message: string): void => console.warn(message)
+  // In development the contract changes while the name of the build stays.
+  const running = startingPoint({ directory: siteDataDir(), build: import.meta.dev ? null : build, prepare, log }).then((start) => {
     setFollowerState(start)
-    if (start.current) prepareCatalogue(start.current, new Date())
     return followFeed({
       start,
       pollMs: pollInterval(),
@@ -37,12 +40,12 @@ export default defineNitroPlugin((nitroApp) => {
       wait: (milliseconds, signal) => delay(milliseconds, undefined, { signal }).catch(() => undefined),
       onStep({ follower, refusals }) {
         setFollowerState(follower)
-        if (follower.current) prepareCatalogue(follower.current, new Date())
+        if (follower.current) prepare(follower.current)
         // Saved under this build's name only once everything was read with this build's contract.
         if (follower.current && !follower.rebuilding) saver.ask(follower.current)
         for (const { type, documentId, path, message } of refusals) console.error(`[published] ${type} ${documentId} refused, its previous version stays: ${path}: ${message}`)
       },
-      log: (message) => console.warn(message),
+      log,
     })
   })
   nitroApp.hooks.hook('close', async () => {
@@ -51,10 +54,3 @@ export default defineNitroPlugin((nitroApp) => {
     await saver.flush()
   })
 })
-
-async function loadStart(build: string): Promise<Follower> {
-  const stored = await loadEdition(siteDataDir())
-  if (stored === null) return { current: null, rebuilding: null }
-  const follower = { current: stored.edition, rebuilding: null }
-  return stored.build === build ? follower : restart(follower, stored.edition.feed)
-}

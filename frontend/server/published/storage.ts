@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { publishedTypes } from '@elles/domain/contract'
-import { emptyDocuments, putDocument, type Edition } from './edition.ts'
+import { emptyDocuments, putDocument, type Documents, type Edition } from './edition.ts'
 
 const FILE = 'edition.json'
 
@@ -17,8 +17,8 @@ const storedEdition = v.object({
 
 export interface StoredEdition {
   readonly edition: Edition
-  /** The build that wrote it: another build may read more of a document, so that it asks the feed for everything again. */
-  readonly build: string
+  /** Whether the build that asks wrote it: another one may read more of a document, so that everything is asked of the feed again. */
+  readonly isOwn: boolean
 }
 
 /** Writes the edition beside the last one, then swaps them: a crash leaves one of the two whole. */
@@ -30,16 +30,31 @@ export async function saveEdition(directory: string, edition: Edition, build: st
   await rename(temporary, join(directory, FILE))
 }
 
-/** The last edition kept on disk, or null when there is none or it cannot be read. Documents that break today's contract are left out. */
-export async function loadEdition(directory: string): Promise<StoredEdition | null> {
-  const content = await readFile(join(directory, FILE), 'utf8').catch(() => null)
-  if (content === null) return null
-  const stored = v.safeParse(v.pipe(v.string(), v.parseJson(), storedEdition), content)
-  if (!stored.success) return null
-  const { build, feed, cursor, version } = stored.output
+type StoredDocuments = v.InferOutput<typeof storedEdition>['documents']
+
+function contractDocuments(stored: StoredDocuments): Documents {
   const documents = emptyDocuments()
   for (const type of publishedTypes) {
-    for (const [documentId, document] of stored.output.documents[type] ?? []) putDocument(documents, type, documentId, document)
+    for (const [documentId, document] of stored[type] ?? []) putDocument(documents, type, documentId, document)
   }
-  return { edition: { feed, cursor, version, documents }, build }
+  return documents
+}
+
+/** What this very build put through its contract before it was stored: to do so again would take longer than all the rest of reading it. */
+function ownDocuments(stored: StoredDocuments): Documents {
+  return Object.assign(emptyDocuments(), Object.fromEntries(publishedTypes.map((type) => [type, new Map(stored[type])])))
+}
+
+/**
+ * The last edition kept on disk, for `build` to read; null when there is none or it cannot be read. What another build stored, or any when `build` is null, is put
+ * through today's contract, and documents that break it are left out.
+ */
+export async function loadEdition(directory: string, build: string | null): Promise<StoredEdition | null> {
+  const content = await readFile(join(directory, FILE)).catch(() => null)
+  if (content === null) return null
+  const stored = v.safeParse(v.pipe(v.string(), v.parseJson(), storedEdition), content.toString())
+  if (!stored.success) return null
+  const { build: writer, feed, cursor, version, documents } = stored.output
+  const isOwn = writer === build
+  return { edition: { feed, cursor, version, documents: (isOwn ? ownDocuments : contractDocuments)(documents) }, isOwn }
 }

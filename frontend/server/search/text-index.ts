@@ -54,7 +54,7 @@ export class TextIndex {
       const tokens = tokensOf(text)
       // A word among few tells more: a title of three words is about each of them.
       const share = weight * (0.6 + 0.4 / Math.sqrt(Math.max(1, tokens.length)))
-      for (const token of new Map(tokens.map((token) => [token.stem, token])).values()) weights.set(token.stem, (weights.get(token.stem) ?? 0) + share)
+      for (const stem of new Set(tokens.map((token) => token.stem))) weights.set(stem, (weights.get(stem) ?? 0) + share)
       for (const token of tokens) this.#lexicon.add(token)
     }
     for (const [stem, weight] of weights) {

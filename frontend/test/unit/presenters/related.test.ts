@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { syntheticEdition } from '../../../bench/questions.ts'
+import { syntheticEdition } from '../../../bench/documents.ts'
 import { helpfulResources } from '../../../server/presenters/opportunity/helpful.ts'
 import { rightsRules } from '../../../server/presenters/opportunity/rights.ts'
 import { likenessTo, similarCards, traitsOf } from '../../../server/presenters/opportunity/similar.ts'

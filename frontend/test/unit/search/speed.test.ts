@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { questionsOf, scan, syntheticEdition, words } from '../../../bench/questions.ts'
+import { syntheticEdition } from '../../../bench/documents.ts'
+import { questionsOf, scan, words } from '../../../bench/questions.ts'
 import { catalogueOf, prepareCatalogue } from '../../../server/search/catalogue.ts'
 import { NOW } from '../../fixtures/documents.ts'
 
