@@ -9,111 +9,87 @@ import { calendarAt } from '../../search/calendar.ts'
 import { opportunityCard } from '../card.ts'
 
 const SIMILAR = 3
-/** No column holds it: what is not named is like nothing. */
-const NOTHING = -1
 /** Below this, what two opportunities share says nothing: nearly all of them give a sum of money to anyone. */
 const LEAST_ALIKE = 4
 
-/** What opportunities are compared by, in columns of numbers: ten thousand are compared for one page. Zero is what makes nothing alike. */
-interface Traits {
-  readonly opportunities: readonly Opportunity[]
-  /** The places of each kind, by its number. */
-  readonly placesOf: ReadonlyMap<number, readonly number[]>
-  readonly kinds: Uint8Array
-  readonly regions: Uint8Array
-  readonly audiences: Uint8Array
-  /** Lists: one bit a code. */
-  readonly benefits: Uint32Array
-  readonly disciplines: Uint32Array
+/** One thing that opportunities are compared by: the value of each, below `size`, and what two values are worth side by side. */
+interface Trait {
+  readonly values: Uint16Array
+  readonly size: number
+  readonly worth: (here: number, there: number) => number
 }
 
-const numberOf = <Code extends string>({ codes }: Vocabulary<Code>, code: Code | null): number => (code === null ? 0 : codes.indexOf(code) + 1)
-const bitsOf = <Code extends string>(vocabulary: Vocabulary<Code>, codes: readonly Code[]): number => codes.reduce((bits, code) => bits | (1 << vocabulary.codes.indexOf(code)), 0)
+const NOTHING = 0
 
-/** What of these opportunities is compared. */
-export function traitsOf(opportunities: readonly Opportunity[]): Traits {
-  const kinds = Uint8Array.from(opportunities, (opportunity) => numberOf(kind, opportunity.kind))
-  return {
-    opportunities,
-    placesOf: Map.groupBy(kinds.keys(), (place) => kinds[place] ?? 0),
-    kinds,
-    regions: Uint8Array.from(opportunities, ({ place }) => numberOf(region, place.region)),
+/** One code, or none: what is not named is like nothing. */
+function sameCode<Code extends string>({ codes }: Vocabulary<Code>, named: readonly (Code | null)[], points: number): Trait {
+  const values = Uint16Array.from(named, (code) => (code === null ? NOTHING : codes.indexOf(code) + 1))
+  return { values, size: codes.length + 1, worth: (here, there) => (here === there && here !== NOTHING ? points : 0) }
+}
+
+/** A list of codes, one bit each: so much for each that both have. */
+function sharedCodes<Code extends string>({ codes }: Vocabulary<Code>, lists: readonly (readonly Code[])[], points: number, most = Infinity): Trait {
+  const values = Uint16Array.from(lists, (list) => list.reduce((bits, code) => bits | (1 << codes.indexOf(code)), 0))
+  return { values, size: 2 ** codes.length, worth: (here, there) => Math.min(most, points * weightOf(here & there)) }
+}
+
+/** For who hesitates between two opportunities: what they are first, then what they give, where and to whom. */
+export function traitsOf(opportunities: readonly Opportunity[]): readonly Trait[] {
+  const each = <Value>(valueOf: (opportunity: Opportunity) => Value): Value[] => opportunities.map(valueOf)
+  return [
+    sameCode(kind, each((opportunity) => opportunity.kind), 3),
+    sharedCodes(benefit, each(({ benefits }) => benefits), 2),
+    sharedCodes(discipline, each(({ eligibility }) => eligibility.disciplines), 1, 2),
+    sameCode(region, each(({ place }) => place.region), 2),
     // Nearly all are for « toutes et tous ».
-    audiences: Uint8Array.from(opportunities, ({ eligibility }) => numberOf(audience, eligibility.audience === 'all' ? null : eligibility.audience)),
-    benefits: Uint32Array.from(opportunities, ({ benefits }) => bitsOf(benefit, benefits)),
-    disciplines: Uint32Array.from(opportunities, ({ eligibility }) => bitsOf(discipline, eligibility.disciplines)),
+    sameCode(audience, each(({ eligibility }) => (eligibility.audience === 'all' ? null : eligibility.audience)), 1),
+  ]
+}
+
+/** How much each has in common with one of them, all named by their places. Ten thousand are compared for one page: what each value is worth is worked out once. */
+export function likenessTo(traits: readonly Trait[], one: number): Uint8Array {
+  const likeness = new Uint8Array(traits[0]?.values.length ?? 0)
+  for (const { values, size, worth } of traits) {
+    const here = values[one] ?? NOTHING
+    const worths = new Uint8Array(size).map((_, there) => worth(here, there))
+    for (let place = 0; place < values.length; place += 1) likeness[place] = (likeness[place] ?? 0) + (worths[values[place] ?? NOTHING] ?? 0)
   }
+  return likeness
 }
 
-const SAME_KIND = 3
-const SHARED_BENEFIT = 2
-const MOST_DISCIPLINES = 2
-const SAME_REGION = 2
-const SAME_AUDIENCE = 1
+const byTitle = (one: Opportunity, other: Opportunity): number => (one.title < other.title ? -1 : one.title > other.title ? 1 : 0)
 
-/** How much each of them, named by its place, has in common with one of them for who hesitates between the two: what they are first, then what they give, where and to whom. */
-export function likenessTo({ kinds, regions, audiences, benefits, disciplines }: Traits, one: number): (other: number) => number {
-  const named = (column: Uint8Array): number => column[one] || NOTHING
-  const [kindHere, regionHere, audienceHere] = [named(kinds), named(regions), named(audiences)]
-  const [benefitsHere, disciplinesHere] = [benefits[one] ?? 0, disciplines[one] ?? 0]
-  return (other) => (kinds[other] === kindHere ? SAME_KIND : 0)
-    + SHARED_BENEFIT * weightOf((benefits[other] ?? 0) & benefitsHere)
-    + Math.min(MOST_DISCIPLINES, weightOf((disciplines[other] ?? 0) & disciplinesHere))
-    + (regions[other] === regionHere ? SAME_REGION : 0)
-    + (audiences[other] === audienceHere ? SAME_AUDIENCE : 0)
-}
+/** Every opportunity by title, with its traits, prepared once for each state of them. */
+const compared = onceFor((documents: Edition['documents']['opportunity']) => {
+  const opportunities = [...documents.values()].toSorted(byTitle)
+  return { opportunities, traits: traitsOf(opportunities) }
+})
 
-/** The most that one of another kind can have in common with it. */
-const mostOfAnotherKind = ({ benefits, disciplines }: Traits, one: number): number =>
-  SHARED_BENEFIT * weightOf(benefits[one] ?? 0) + Math.min(MOST_DISCIPLINES, weightOf(disciplines[one] ?? 0)) + SAME_REGION + SAME_AUDIENCE
-
-/** The traits of every opportunity, prepared once for each state of them. */
-const allTraits = onceFor((documents: Edition['documents']['opportunity']) => traitsOf([...documents.values()]))
-
-interface Candidate {
-  readonly opportunity: Opportunity
-  readonly score: number
-}
-
-const isBetter = (one: Candidate, other: Candidate): boolean => one.score > other.score || (one.score === other.score && one.opportunity.title < other.opportunity.title)
-/** Whether a list of the best, best first, has a place for one more. */
-const hasPlaceFor = (best: readonly Candidate[], candidate: Candidate): boolean => best.length < SIMILAR || best.some((other) => isBetter(candidate, other))
-
-function insert(best: Candidate[], candidate: Candidate): void {
-  if (!hasPlaceFor(best, candidate)) return
-  const index = best.findIndex((other) => isBetter(candidate, other))
-  best.splice(index < 0 ? best.length : index, 0, candidate)
-  best.length = Math.min(best.length, SIMILAR)
+/** The places of what is alike enough, the most alike first. */
+function* mostAlike(likeness: Uint8Array): Generator<number> {
+  let most = 0
+  for (const points of likeness) if (points > most) most = points
+  for (let points = most; points >= LEAST_ALIKE; points -= 1) {
+    for (let place = likeness.indexOf(points); place >= 0; place = likeness.indexOf(points, place + 1)) yield place
+  }
 }
 
 const openNow: ReadonlySet<string> = new Set(['open', 'closing-soon', 'rolling'])
 
 /**
- * The cards of the opportunities most like this one: those that can be applied for now, then those that will open. One pass that keeps the
- * best: sorting ten thousand, or reading all their calendars, would cost more than the rest of the page. Its own kind is looked at first: most often
- * three of them are more like it than any of another kind can be.
+ * The cards of the opportunities most like this one: those that can be applied for now, then those that will open. All are compared, in numbers; calendars are
+ * read from the most alike on, until there are enough: to sort ten thousand or to read all their calendars would cost more than the rest of the page.
  */
 export function similarCards(edition: Edition, { document }: Entry<'opportunity'>, now: Date): OpportunityCard[] {
-  const [open, upcoming]: [Candidate[], Candidate[]] = [[], []]
-  const traits = allTraits(edition.documents.opportunity)
-  const self = traits.opportunities.indexOf(document)
-  const likeness = likenessTo(traits, self)
-  let least = LEAST_ALIKE
-  const lookAt = (places: readonly number[]): void => {
-    for (const other of places) {
-      const score = likeness(other)
-      const opportunity = score < least || other === self ? undefined : traits.opportunities[other]
-      if (!opportunity) continue
-      const candidate = { opportunity, score }
-      if (!(hasPlaceFor(open, candidate) || (open.length < SIMILAR && hasPlaceFor(upcoming, candidate)))) continue
-      const { status } = calendarAt(opportunity, now)
-      if (openNow.has(status)) insert(open, candidate)
-      else if (status === 'upcoming') insert(upcoming, candidate)
-      least = Math.max(LEAST_ALIKE, open[SIMILAR - 1]?.score ?? 0)
-    }
+  const [open, upcoming]: [Opportunity[], Opportunity[]] = [[], []]
+  const { opportunities, traits } = compared(edition.documents.opportunity)
+  for (const place of mostAlike(likenessTo(traits, opportunities.indexOf(document)))) {
+    const opportunity = opportunities[place]
+    if (!opportunity || opportunity === document) continue
+    const { status } = calendarAt(opportunity, now)
+    if (openNow.has(status)) open.push(opportunity)
+    else if (status === 'upcoming') upcoming.push(opportunity)
+    if (open.length === SIMILAR) break
   }
-  const own = traits.kinds[self] ?? 0
-  lookAt(traits.placesOf.get(own) ?? [])
-  if (mostOfAnotherKind(traits, self) >= least) for (const [other, places] of traits.placesOf) if (other !== own) lookAt(places)
-  return [...open, ...upcoming].slice(0, SIMILAR).map(({ opportunity }) => opportunityCard(edition, opportunity, now))
+  return [...open, ...upcoming].slice(0, SIMILAR).map((opportunity) => opportunityCard(edition, opportunity, now))
 }

@@ -13,7 +13,7 @@ const laterWindow = [{ opensAt: '2027-01-12T17:00:00Z', closesAt: '2027-02-12T17
 
 describe('similar opportunities', () => {
   test('are alike by what they are, give, ask and where', () => {
-    const alike = (some: Parameters<typeof opportunity>[0], others: Parameters<typeof opportunity>[0]) => likenessTo(traitsOf([opportunity(some), opportunity(others)]), 0)(1)
+    const alike = (some: Parameters<typeof opportunity>[0], others: Parameters<typeof opportunity>[0]) => likenessTo(traitsOf([opportunity(some), opportunity(others)]), 0)[1]
     const one = { benefits: ['funding', 'exhibition'], place: { region: 'bretagne' }, eligibility: { audience: 'women', disciplines: ['nature', 'fashion'] } }
     expect(alike(one, one)).toBe(3 + 4 + 2 + 2 + 1)
     expect(alike(one, { kind: 'grant', benefits: ['publishing'], eligibility: { audience: 'all' } })).toBe(0)
@@ -40,7 +40,7 @@ describe('similar opportunities among many', () => {
     for (const [place, entry] of all.entries()) {
       const likeness = likenessTo(traits, place)
       const ranked = all
-        .map(({ document }, other) => ({ document, score: likeness(other), status: calendarAt(document, NOW).status }))
+        .map(({ document }, other) => ({ document, score: likeness[other] ?? 0, status: calendarAt(document, NOW).status }))
         .filter(({ document, score, status }) => document !== entry.document && score >= 4 && (open.has(status) || status === 'upcoming'))
         .toSorted((one, other) => Number(open.has(other.status)) - Number(open.has(one.status)) || other.score - one.score || (one.document.title < other.document.title ? -1 : 1))
       expect(similarCards(edition, entry, NOW).map(({ slug }) => slug)).toEqual(ranked.slice(0, 3).map(({ document }) => document.slug))
