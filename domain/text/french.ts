@@ -31,7 +31,7 @@ function readPiece(piece: string): readonly Token[] {
 }
 
 /** What stands between two spaces; a text repeats the same pieces, and reading each of them once makes an index five times faster to build. */
-const REMEMBERED = 50_000
+const REMEMBERED = 20_000
 const known = new Map<string, readonly Token[]>()
 
 function tokensOfPiece(piece: string): readonly Token[] {
