@@ -4,10 +4,14 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Core, UID } from '@strapi/strapi'
-import pg from 'pg'
+import { ownDatabase } from './database.ts'
 
 // Strapi's ES build imports folders, which Node refuses: its CommonJS build is the one that runs in production too.
-const { createStrapi }: typeof import('@strapi/strapi') = createRequire(import.meta.url)('@strapi/strapi')
+const require = createRequire(import.meta.url)
+const { createStrapi }: typeof import('@strapi/strapi') = require('@strapi/strapi')
+
+/** Counts the attempts to sign in, for as long as the process lives. */
+const { Stores } = createRequire(require.resolve('@strapi/admin/package.json'))('koa2-ratelimit') as { Stores: { Memory: { cleanAll(): void } } }
 
 /** The compiled CMS (`cms/dist`); the test command compiles it first. */
 const appDir = join(import.meta.dirname, '../../..')
@@ -26,6 +30,7 @@ export interface TestCms {
   request(path: string, options?: RequestOptions): Promise<Answer>
   /** Creates an account with that role and answers its session token. */
   signIn(roleCode: string, email?: string): Promise<string>
+  /** Ends it and removes its data. */
   stop(): Promise<void>
 }
 
@@ -50,36 +55,39 @@ export interface Json {
 
 const secret = (): string => randomBytes(32).toString('hex')
 
-/** A database of this test's own when PostgreSQL is asked for; SQLite lies in the temporary folder. */
-async function ownDatabase(): Promise<{ url: string | undefined; drop(): Promise<void> }> {
-  const server = process.env['TEST_POSTGRES_URL']
-  if (!server) return { url: undefined, drop: () => Promise.resolve() }
-  const name = `cms_${randomBytes(6).toString('hex')}`
-  const run = async (statement: string): Promise<void> => {
-    const client = new pg.Client({ connectionString: server })
-    await client.connect()
-    await client.query(statement)
-    await client.end()
+/** Starts a real Strapi on a database that holds nothing yet and a free port. `environment` adds to what it reads. */
+export async function startCms(environment: Record<string, string> = {}): Promise<TestCms> {
+  const dataDir = newDataDir()
+  const database = await ownDatabase(dataDir)
+  const cms = await startOn(dataDir, { ...database.variables, ...environment })
+  return {
+    ...cms,
+    async stop() {
+      await cms.stop()
+      await database.drop()
+      rmSync(dataDir, { recursive: true })
+    },
   }
-  await run(`create database ${name}`)
-  const url = new URL(server)
-  url.pathname = name
-  return { url: url.href, drop: () => run(`drop database ${name} with (force)`) }
 }
 
-/** Starts a real Strapi on an empty database and a free port. `environment` adds to what it reads. */
-export async function startCms(environment: Record<string, string> = {}): Promise<TestCms> {
+/** A folder for the files of one CMS. */
+export function newDataDir(): string {
   const dataDir = mkdtempSync(join(tmpdir(), 'cms-test-'))
   mkdirSync(join(dataDir, 'public', 'uploads'), { recursive: true })
+  return dataDir
+}
+
+/** The same on a folder and a database that stay when it stops; `environment` names the database. */
+export async function startOn(dataDir: string, environment: Readonly<Record<string, string>>): Promise<TestCms> {
   const readToken = secret()
   const feedbackToken = secret()
   const submissionToken = secret()
-  const database = await ownDatabase()
+  const environmentBefore = { ...process.env }
   Object.assign(process.env, {
     NODE_ENV: 'test', STRAPI_TELEMETRY_DISABLED: 'true', STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true', LOG_LEVEL: 'error',
     APP_KEYS: `${secret()},${secret()}`, ADMIN_JWT_SECRET: secret(), API_TOKEN_SALT: secret(), TRANSFER_TOKEN_SALT: secret(), JWT_SECRET: secret(),
     ENCRYPTION_KEY: secret(), CMS_READ_TOKEN: readToken, CMS_FEEDBACK_TOKEN: feedbackToken, CMS_SUBMISSION_TOKEN: submissionToken, CMS_HOST: '127.0.0.1', CMS_PORT: '0', CMS_SERVE_ADMIN: 'false',
-    DATABASE_FILENAME: join(dataDir, 'cms.db'), CMS_PUBLIC_DIR: join(dataDir, 'public'), DEMO_CONTENT: 'false', LINK_CHECKS: 'false', MAIL_DIR: join(dataDir, 'mails'), SITE_URL: 'https://www.exemple.fr', DATABASE_URL: database.url ?? '', ...environment,
+    CMS_PUBLIC_DIR: join(dataDir, 'public'), DEMO_CONTENT: 'false', LINK_CHECKS: 'false', MAIL_DIR: join(dataDir, 'mails'), SITE_URL: 'https://www.exemple.fr', ...environment,
   })
   const strapi = await createStrapi({ appDir, distDir: join(appDir, 'dist') }).start()
   const address = strapi.server.httpServer.address()
@@ -92,8 +100,10 @@ export async function startCms(environment: Record<string, string> = {}): Promis
     signIn: (roleCode, email = `${roleCode}@example.org`) => signIn(strapi, request, roleCode, email),
     async stop() {
       await destroy(strapi)
-      await database.drop()
-      rmSync(dataDir, { recursive: true })
+      // Files share a process: another CMS knows nothing of this one.
+      Stores.Memory.cleanAll()
+      for (const name of Object.keys(process.env)) delete process.env[name]
+      Object.assign(process.env, environmentBefore)
     },
   }
 }

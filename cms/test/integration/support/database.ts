@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto'
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+
+/** Names the database that every test's own begins as a copy of: a file, or a database of the server. */
+export const TEMPLATE = 'TEST_CMS_TEMPLATE'
+
+export interface TestDatabase {
+  /** The file, or its name on the server: what TEMPLATE may name. */
+  readonly name: string
+  /** What tells the CMS of it. */
+  readonly variables: Readonly<Record<string, string>>
+  drop(): Promise<void>
+}
+
+/** A database of this test's own: on PostgreSQL when TEST_POSTGRES_URL names a server, else a file in `dataDir`. Empty without a template. */
+export async function ownDatabase(dataDir: string): Promise<TestDatabase> {
+  const [server, template] = [process.env['TEST_POSTGRES_URL'], process.env[TEMPLATE]]
+  return server ? onServer(server, template) : inFile(join(dataDir, 'cms.db'), template)
+}
+
+function inFile(file: string, template: string | undefined): TestDatabase {
+  if (template) cpSync(template, file)
+  return { name: file, variables: { DATABASE_URL: '', DATABASE_FILENAME: file }, drop: () => Promise.resolve() }
+}
+
+async function onServer(server: string, template: string | undefined): Promise<TestDatabase> {
+  const run = async (statement: string): Promise<void> => {
+    const client = new pg.Client({ connectionString: server })
+    await client.connect()
+    await client.query(statement)
+    await client.end()
+  }
+  const name = `cms_${randomBytes(6).toString('hex')}`
+  await run(`create database ${name}${template ? ` template ${template}` : ''}`)
+  const url = Object.assign(new URL(server), { pathname: name })
+  return { name, variables: { DATABASE_URL: url.href }, drop: () => run(`drop database ${name} with (force)`) }
+}
