@@ -1,18 +1,22 @@
-import { type Counts, inWords, one, sum } from './checks/counts.ts'
-import { type Part, parts } from './checks/parts.ts'
+import { type Counts, inWords, none, one, sum } from './checks/counts.ts'
+import { parts, steps } from './checks/parts.ts'
 import { Failure, runMain } from './failure.ts'
 import { seconds } from './progress.ts'
+
+/** How a part ended, and how many milliseconds it took. */
+interface Outcome {
+  readonly name: string
+  readonly counts: Counts
+  readonly took: number
+}
 
 /** `npm test`: every part, or the named ones. The last line says how many tests passed and failed. */
 async function test([first, ...rest]: readonly string[]): Promise<number> {
   if (first !== undefined && !parts[first]) throw new Failure(`There is no part "${first}": name one of ${Object.keys(parts).join(', ')}, then what to pass to it.`)
-  const chosen = Object.entries(parts).filter(([name]) => first === undefined || name === first)
-  const outcomes: { name: string; counts: Counts; took: number }[] = []
-  for (const [name, part] of chosen) {
-    console.log(`\n── ${name}`)
-    const started = performance.now()
-    const counts = await runPart(part, rest)
-    outcomes.push({ name, counts, took: performance.now() - started })
+  const outcomes: Outcome[] = []
+  for (const names of first === undefined ? steps : [[first]]) {
+    console.log(`\n── ${names.join(', ')}`)
+    outcomes.push(...await Promise.all(names.map((name) => outcomeOf(name, rest))))
   }
   const total = sum(outcomes.map(({ counts }) => counts))
   console.log('')
@@ -23,12 +27,14 @@ async function test([first, ...rest]: readonly string[]): Promise<number> {
 }
 
 /** A part that cannot run (a build that fails, no browser) is one failed test: the others still tell what they know. */
-async function runPart(part: Part, options: readonly string[]): Promise<Counts> {
+async function outcomeOf(name: string, options: readonly string[]): Promise<Outcome> {
+  const started = performance.now()
   try {
-    return await part(options)
+    const counts = await parts[name]?.(options)
+    return { name, counts: counts ?? none, took: performance.now() - started }
   } catch (error) {
     console.log(error instanceof Failure ? error.message : error)
-    return one(false)
+    return { name, counts: one(false), took: performance.now() - started }
   }
 }
 

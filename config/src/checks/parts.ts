@@ -11,18 +11,20 @@ import { type Outcome, runVitest, vitest } from './vitest.ts'
 /** A part of `npm test`; what follows its name on the command line is passed to it. */
 export type Part = (options: readonly string[]) => Promise<Counts>
 
-const inOrder = async (runs: readonly (() => Promise<Counts>)[]): Promise<Counts> => {
-  const counts: Counts[] = []
-  for (const run of runs) counts.push(await run())
-  return sum(counts)
+/** Two runs at once, a core each: the first in sight, what the second said after it. */
+async function atOnce(first: Promise<Counts>, second: Promise<Outcome>, title: string): Promise<Counts> {
+  const [counts, kept] = await Promise.all([first, second])
+  console.log(`${title}:\n${kept.text}`)
+  return sum([counts, kept.counts])
 }
 
-const unit: Part = (options) => inOrder([
-  () => runVitest({ config: 'config/vitest/unit.ts', options }),
-  () => runVitest({ config: 'frontend/vitest.config.ts', folder: 'frontend', options }),
-])
+const unit: Part = (options) => atOnce(
+  runVitest({ config: 'frontend/vitest.config.ts', folder: 'frontend', options }),
+  vitest({ config: 'config/vitest/unit.ts', options, output: 'keep' }),
+  'The domain, the CMS and the commands',
+)
 
-/** The same suite on the default database and on the one of production: both at once, a core each, told one after the other. */
+/** The same suite on the default database and on the one of production. */
 const cms: Part = async (options) => {
   await build(['cmsServer'])
   const config = 'config/vitest/cms.ts'
@@ -34,9 +36,7 @@ const cms: Part = async (options) => {
       await postgres.stop()
     }
   }
-  const [first, second] = await Promise.all([runVitest({ config, options, variables: { TEST_POSTGRES_URL: undefined } }), onPostgres()])
-  console.log(`The same tests on PostgreSQL:\n${second.text}`)
-  return sum([first, second.counts])
+  return atOnce(runVitest({ config, options, variables: { TEST_POSTGRES_URL: undefined } }), onPostgres(), 'The same tests on PostgreSQL')
 }
 
 const e2e: Part = async (options) => {
@@ -51,5 +51,7 @@ export async function build(names?: readonly BuildName[]): Promise<void> {
   await buildWhatChanged({ settings, progress: createProgress(), names })
 }
 
-/** In the order of `npm test`: what fails fastest comes first. */
 export const parts: Readonly<Record<string, Part>> = { lint, typecheck, unit, cms, e2e }
+
+/** The order of `npm test`, what fails fastest first; the parts of one step run at once. */
+export const steps: readonly (readonly string[])[] = [['lint', 'typecheck'], ['unit'], ['cms'], ['e2e']]
