@@ -127,7 +127,7 @@ describe('the catalogue in place', () => {
     const field = page.locator('#recherche')
     await field.pressSequentially('kuj')
     await page.getByRole('option', { name: /Villa Kujoyama/ }).first().waitFor()
-    expect(await axeFaults(page, '.fr-search-bar')).toEqual([])
+    expect(await axeFaults(page, { part: '.fr-search-bar' })).toEqual([])
     await field.press('Escape')
     expect(await page.getByRole('option').count()).toBe(0)
     await field.pressSequentially('o')

@@ -54,7 +54,7 @@ describe('an editor who receives a table', () => {
     // A button under the pointer has the design system's own paler colour, and fades back.
     await page.mouse.move(0, 0)
     await page.waitForFunction(() => document.getAnimations().length === 0)
-    expect(await axeFaults(page, 'main')).toEqual([])
+    expect(await axeFaults(page, { part: 'main' })).toEqual([])
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Import terminé' }).waitFor()

@@ -8,9 +8,10 @@ import { breaksOf } from './typography.ts'
 /** One thing that must be so on every page: what is wrong, in words; nothing when all is well. It leaves the page as it found it. */
 export type Check = (page: Page) => Promise<readonly string[]>
 
+/** All of its rules in one theme, those of colours in the other: the theme changes nothing else. */
 const axe = (colorScheme: 'light' | 'dark'): Check => async (page) => {
   await page.emulateMedia({ colorScheme })
-  return axeFaults(page)
+  return axeFaults(page, { onlyColours: colorScheme === 'dark' })
 }
 
 /** With what is folded, then with all of it unfolded. */
