@@ -1,3 +1,4 @@
+import { contractName } from './config/contract.ts'
 import { dsfrBrand } from './config/dsfr-brand.ts'
 import { dsfrCss } from './config/dsfr-css.ts'
 import { enhance } from './config/enhance.ts'
@@ -14,6 +15,8 @@ export default defineNuxtConfig({
   css: siteSheets,
   app: { head, rootId: 'site' },
   build: { transpile: ['@elles/domain'] },
+  // What was stored under the same contract need not be checked again.
+  runtimeConfig: { contract: contractName() },
   components: [{ path: '~/components', pathPrefix: false }],
   devtools: { enabled: false },
   telemetry: false,

@@ -1,5 +1,5 @@
-import { type Counts, inWords, none, one, sum } from './checks/counts.ts'
-import { parts, steps } from './checks/parts.ts'
+import { type Counts, inWords, sum } from './checks/counts.ts'
+import { notRun, type Part, steps } from './checks/parts.ts'
 import { Failure, runMain } from './failure.ts'
 import { seconds } from './progress.ts'
 
@@ -10,13 +10,15 @@ interface Outcome {
   readonly took: number
 }
 
-/** `npm test`: every part, or the named ones. The last line says how many tests passed and failed. */
+/** `npm test`: every part, or the named one. The last line says how many tests passed and failed. */
 async function test([first, ...rest]: readonly string[]): Promise<number> {
-  if (first !== undefined && !parts[first]) throw new Failure(`There is no part "${first}": name one of ${Object.keys(parts).join(', ')}, then what to pass to it.`)
+  const all = steps.flatMap(Object.entries<Part>)
+  const chosen = first === undefined ? steps.map(Object.entries<Part>) : [all.filter(([name]) => name === first)]
+  if (chosen.flat().length === 0) throw new Failure(`There is no part "${first ?? ''}": name one of ${all.map(([name]) => name).join(', ')}, then what to pass to it.`)
   const outcomes: Outcome[] = []
-  for (const names of first === undefined ? steps : [[first]]) {
-    console.log(`\n── ${names.join(', ')}`)
-    outcomes.push(...await Promise.all(names.map((name) => outcomeOf(name, rest))))
+  for (const step of chosen) {
+    console.log(`\n── ${step.map(([name]) => name).join(', ')}`)
+    outcomes.push(...await Promise.all(step.map(([name, part]) => outcomeOf(name, part, rest))))
   }
   const total = sum(outcomes.map(({ counts }) => counts))
   console.log('')
@@ -26,16 +28,10 @@ async function test([first, ...rest]: readonly string[]): Promise<number> {
   return total.failed > 0 || total.passed === 0 ? 1 : 0
 }
 
-/** A part that cannot run (a build that fails, no browser) is one failed test: the others still tell what they know. */
-async function outcomeOf(name: string, options: readonly string[]): Promise<Outcome> {
+async function outcomeOf(name: string, part: Part, options: readonly string[]): Promise<Outcome> {
   const started = performance.now()
-  try {
-    const counts = await parts[name]?.(options)
-    return { name, counts: counts ?? none, took: performance.now() - started }
-  } catch (error) {
-    console.log(error instanceof Failure ? error.message : error)
-    return { name, counts: one(false), took: performance.now() - started }
-  }
+  const counts = await part(options).catch(notRun)
+  return { name, counts, took: performance.now() - started }
 }
 
 await runMain(() => test(process.argv.slice(2)))

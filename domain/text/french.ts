@@ -32,9 +32,12 @@ function readPiece(piece: string): readonly Token[] {
 
 /** What stands between two spaces; a text repeats the same pieces, and reading each of them once makes an index five times faster to build. */
 const REMEMBERED = 20_000
+/** A longer piece is hardly a word: whoever writes it must not fill the memory with it. */
+const LONGEST = 40
 const known = new Map<string, readonly Token[]>()
 
 function tokensOfPiece(piece: string): readonly Token[] {
+  if (piece.length > LONGEST) return readPiece(piece)
   const before = known.get(piece)
   if (before !== undefined) return before
   const tokens = readPiece(piece)

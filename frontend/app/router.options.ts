@@ -1,12 +1,5 @@
 import type { RouterConfig } from '@nuxt/schema'
-
-const firstWordOf = (address: string): string => address.split(/[/?#]/)[1] ?? ''
-
-/** Whether a route may be what an address asks for: one of its paths begins with the same word, or with any. */
-function mayAnswer(address: string): (route: { readonly path: string; readonly alias?: string | string[] }) => boolean {
-  const word = firstWordOf(address)
-  return ({ path, alias = [] }) => [path, ...[alias].flat()].map(firstWordOf).some((first) => first === word || first.startsWith(':'))
-}
+import { mayAnswer } from './utils/routes.ts'
 
 /** The server makes a router for each page, and draws it for one address: to know all of the others took a twentieth of its time. */
 export default {

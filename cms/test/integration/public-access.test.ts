@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publishOpportunity, publishStructure } from './support/content.ts'
-import { startCms, type TestCms } from './support/cms.ts'
+import { startFirstCms, type TestCms } from './support/cms.ts'
 
 const collections = ['opportunities', 'resources', 'partner-structures', 'testimonials', 'themes', 'pages', 'redirects', 'home', 'settings', 'changes', 'feed-states', 'feedback-counts', 'submissions', 'deliveries', 'audit-entries', 'audit-heads', 'reviews', 'review-notes', 'schedules', 'import-records', 'submission-guards', 'users', 'upload/files']
 const queries = ['', '?status=draft', '?populate=*', '?status=draft&populate=*', '?filters[createdBy][password][$startsWith]=a', '?fields=internalNote', '?_q=a', '?sort=createdBy.password']
@@ -15,7 +15,7 @@ describe('the API of the CMS', () => {
   let opportunity: string
 
   beforeAll(async () => {
-    cms = await startCms()
+    cms = await startFirstCms()
     opportunity = await publishOpportunity(cms.strapi, await publishStructure(cms.strapi), { internalNote: 'CANARI' })
   })
   afterAll(() => cms.stop())

@@ -1,7 +1,7 @@
 import type { UID } from '@strapi/strapi'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aResource, aStructure, anOpportunity } from './support/content.ts'
-import { startCms, type TestCms } from './support/cms.ts'
+import { startFirstCms, type TestCms } from './support/cms.ts'
 
 const actions = ['create', 'read', 'update', 'delete', 'publish'] as const
 type Action = (typeof actions)[number]
@@ -92,7 +92,7 @@ describe('roles', () => {
   let count = 0
 
   beforeAll(async () => {
-    cms = await startCms({ MAIL_WORKER: 'false' })
+    cms = await startFirstCms({ MAIL_WORKER: 'false' })
     for (const role of [...roles, 'somebody']) {
       tokens[role] = await cms.signIn(role === 'somebody' ? 'strapi-super-admin' : role, `${role}@example.org`)
       ids[role] = (await cms.strapi.db.query('admin::user').findOne({ where: { email: `${role}@example.org` } })).id

@@ -17,20 +17,20 @@ const SAVE_DELAY_MS = 1000
 /** Follows the CMS for as long as the server runs, and keeps the edition on disk for the next start. */
 export default defineNitroPlugin((nitroApp) => {
   if (import.meta.prerender) return
-  const build = useRuntimeConfig().app.buildId
+  const { app, contract } = useRuntimeConfig()
+  const writer = { build: app.buildId, contract }
   const stop = new AbortController()
   const saver = createSaver({
     delayMs: SAVE_DELAY_MS,
     save: async (edition) => {
-      await saveEdition(siteDataDir(), edition, build)
+      await saveEdition(siteDataDir(), edition, writer)
       await sweepMedia(siteDataDir(), publishedMedia(edition), new Date())
     },
     log: (message) => console.error(message),
   })
   const prepare = (edition: Edition): void => prepareCatalogue(edition, new Date())
   const log = (message: string): void => console.warn(message)
-  // In development the contract changes while the name of the build stays.
-  const running = startingPoint({ directory: siteDataDir(), build: import.meta.dev ? null : build, prepare, log }).then((start) => {
+  const running = startingPoint({ directory: siteDataDir(), reader: writer, prepare, log }).then((start) => {
     setFollowerState(start)
     return followFeed({
       start,

@@ -7,8 +7,17 @@ import { emptyDocuments, putDocument, type Documents, type Edition } from './edi
 
 const FILE = 'edition.json'
 
+/** Who writes an edition, or asks for it. */
+export interface Writer {
+  /** Another build may read more of a document. */
+  readonly build: string
+  /** The name of the contract that documents were put through; null answers to none. */
+  readonly contract: string | null
+}
+
 const storedEdition = v.object({
   build: v.string(),
+  contract: v.nullish(v.string(), null),
   feed: v.string(),
   cursor: v.number(),
   version: v.number(),
@@ -17,16 +26,16 @@ const storedEdition = v.object({
 
 export interface StoredEdition {
   readonly edition: Edition
-  /** Whether the build that asks wrote it: another one may read more of a document, so that everything is asked of the feed again. */
+  /** Whether the build that asks wrote it, under the same contract: else documents may miss, or say less than they could, and everything is asked of the feed again. */
   readonly isOwn: boolean
 }
 
 /** Writes the edition beside the last one, then swaps them: a crash leaves one of the two whole. */
-export async function saveEdition(directory: string, edition: Edition, build: string): Promise<void> {
+export async function saveEdition(directory: string, edition: Edition, { build, contract }: Writer): Promise<void> {
   await mkdir(directory, { recursive: true })
   const documents = Object.fromEntries(publishedTypes.map((type) => [type, [...edition.documents[type]]]))
   const temporary = join(directory, `${FILE}.${randomUUID()}.tmp`)
-  await writeFile(temporary, JSON.stringify({ build, feed: edition.feed, cursor: edition.cursor, version: edition.version, documents }))
+  await writeFile(temporary, JSON.stringify({ build, contract, feed: edition.feed, cursor: edition.cursor, version: edition.version, documents }))
   await rename(temporary, join(directory, FILE))
 }
 
@@ -40,21 +49,21 @@ function contractDocuments(stored: StoredDocuments): Documents {
   return documents
 }
 
-/** What this very build put through its contract before it was stored: to do so again would take longer than all the rest of reading it. */
-function ownDocuments(stored: StoredDocuments): Documents {
+/** What went through the same contract before it was stored: to do so again would take longer than all the rest of reading it. */
+function checkedDocuments(stored: StoredDocuments): Documents {
   return Object.assign(emptyDocuments(), Object.fromEntries(publishedTypes.map((type) => [type, new Map(stored[type])])))
 }
 
 /**
- * The last edition kept on disk, for `build` to read; null when there is none or it cannot be read. What another build stored, or any when `build` is null, is put
- * through today's contract, and documents that break it are left out.
+ * The last edition kept on disk, or null when there is none or it cannot be read. What was stored under another contract is put through today's, and documents
+ * that break it are left out.
  */
-export async function loadEdition(directory: string, build: string | null): Promise<StoredEdition | null> {
+export async function loadEdition(directory: string, reader: Writer): Promise<StoredEdition | null> {
   const content = await readFile(join(directory, FILE)).catch(() => null)
   if (content === null) return null
   const stored = v.safeParse(v.pipe(v.string(), v.parseJson(), storedEdition), content.toString())
   if (!stored.success) return null
-  const { build: writer, feed, cursor, version, documents } = stored.output
-  const isOwn = writer === build
-  return { edition: { feed, cursor, version, documents: (isOwn ? ownDocuments : contractDocuments)(documents) }, isOwn }
+  const { build, contract, feed, cursor, version, documents } = stored.output
+  const isChecked = contract !== null && contract === reader.contract
+  return { edition: { feed, cursor, version, documents: (isChecked ? checkedDocuments : contractDocuments)(documents) }, isOwn: isChecked && build === reader.build }
 }

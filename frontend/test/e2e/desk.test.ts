@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { formatDay } from '../../../domain/opportunity/index.ts'
-import { type AdminScreens, signInToAdmin } from './support/admin-screens.ts'
+import { type AdminScreens, openAdmin } from './support/admin-screens.ts'
 import { useBrowser, useStack } from './support/use-stack.ts'
 import { read, until } from './support/wait.ts'
 
@@ -13,10 +13,7 @@ describe('an editor at her desk', () => {
   let page: Page
   let admin: AdminScreens
 
-  beforeAll(async () => {
-    page = await browser().newPage({ locale: 'fr-FR', viewport: { width: 1360, height: 1000 } })
-    admin = await signInToAdmin(page, stack())
-  })
+  beforeAll(async () => { ({ page, admin } = await openAdmin(browser(), stack())) })
 
   const onSite = (what: string, path: string, isSo: (text: string) => boolean) => until(`${what} is on the site`, VISIBLE_MS, async () => isSo((await read(stack().siteUrl + path)).text))
   const today = (): string => formatDay(new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris' }).format(new Date()))

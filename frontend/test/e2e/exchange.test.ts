@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parseCsv } from '../support/csv.ts'
-import { signInToAdmin } from './support/admin-screens.ts'
+import { openAdmin } from './support/admin-screens.ts'
 import { axeFaults } from './support/axe.ts'
 import { useBrowser, useStack } from './support/use-stack.ts'
 
@@ -21,10 +21,7 @@ describe('an editor who receives a table', () => {
     await page.getByRole('heading', { name: 'Ce qui changerait' }).waitFor()
   }
 
-  beforeAll(async () => {
-    page = await browser().newPage({ locale: 'fr-FR', viewport: { width: 1360, height: 1000 } })
-    await signInToAdmin(page, stack())
-  })
+  beforeAll(async () => { ({ page } = await openAdmin(browser(), stack())) })
 
   it('finds « Importer » in the menu, and is told what to do without a file', async () => {
     await page.getByRole('link', { name: 'Importer' }).click()
@@ -81,8 +78,7 @@ describe('an editor who receives a table', () => {
   })
 
   it('is the only one: a producer neither imports nor exports', async () => {
-    const other = await browser().newPage({ locale: 'fr-FR' })
-    await signInToAdmin(other, stack(), 'Productrice de contenus')
+    const { page: other } = await openAdmin(browser(), stack(), 'Productrice de contenus')
     await other.goto(`${stack().cmsUrl}/admin/content-manager/collection-types/api::resource.resource`)
     await other.getByRole('link', { name: /Créer une nouvelle entrée/ }).first().waitFor()
     expect([await other.getByRole('link', { name: 'Importer' }).count(), await other.getByRole('button', { name: 'Exporter en CSV' }).count()]).toEqual([0, 0])

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type AdminScreens, signInToAdmin } from './support/admin-screens.ts'
+import { type AdminScreens, openAdmin } from './support/admin-screens.ts'
 import { signInToApi } from './support/editor-api.ts'
 import { pictureBook } from './support/pictures.ts'
 import { useBrowser, useStack } from './support/use-stack.ts'
@@ -19,10 +19,7 @@ describe('a picture, from an editor’s computer to readers', () => {
   let page: Page
   let admin: AdminScreens
 
-  beforeAll(async () => {
-    page = await browser().newPage({ locale: 'fr-FR', viewport: { width: 1360, height: 1000 } })
-    admin = await signInToAdmin(page, stack())
-  })
+  beforeAll(async () => { ({ page, admin } = await openAdmin(browser(), stack())) })
 
   const question = () => page.getByRole('dialog', { name: 'Décrire l’image avant de l’ajouter' })
   const field = (name: string) => question().getByLabel(name)

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { formatDay } from '../../../domain/opportunity/index.ts'
-import { type AdminScreens, signInToAdmin } from './support/admin-screens.ts'
+import { type AdminScreens, openAdmin } from './support/admin-screens.ts'
 import { pictureBook } from './support/pictures.ts'
 import { useBrowser, useStack } from './support/use-stack.ts'
 import { read, until } from './support/wait.ts'
@@ -30,9 +30,8 @@ describe('the story of an opportunity, from a table to its second edition', () =
   let admin: AdminScreens
 
   beforeAll(async () => {
-    page = await browser().newPage({ locale: 'fr-FR', viewport: { width: 1360, height: 1000 } })
+    ({ page, admin } = await openAdmin(browser(), stack()))
     reader = await browser().newPage({ locale: 'fr-FR', viewport: { width: 1280, height: 900 } })
-    admin = await signInToAdmin(page, stack())
   })
 
   /** Waits until readers find the words, and shows them the page; answers what they read. */

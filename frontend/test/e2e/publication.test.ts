@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type AdminScreens, signInToAdmin } from './support/admin-screens.ts'
+import { type AdminScreens, openAdmin } from './support/admin-screens.ts'
 import { useBrowser, useStack } from './support/use-stack.ts'
 import { read, until } from './support/wait.ts'
 
@@ -14,10 +14,7 @@ describe('an editor, in the admin', () => {
   let admin: AdminScreens
   const told: Record<string, number> = {}
 
-  beforeAll(async () => {
-    page = await browser().newPage({ locale: 'fr-FR', viewport: { width: 1360, height: 1000 } })
-    admin = await signInToAdmin(page, stack())
-  })
+  beforeAll(async () => { ({ page, admin } = await openAdmin(browser(), stack())) })
   afterAll(async () => {
     console.log(`after the CMS has answered, on the site after (ms): ${JSON.stringify(told)}`)
   })

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Core, UID } from '@strapi/strapi'
-import { ownDatabase } from './database.ts'
+import { ownDatabase, TEMPLATE } from './database.ts'
 
 // Strapi's ES build imports folders, which Node refuses: its CommonJS build is the one that runs in production too.
 const require = createRequire(import.meta.url)
@@ -55,10 +55,15 @@ export interface Json {
 
 const secret = (): string => randomBytes(32).toString('hex')
 
-/** Starts a real Strapi on a database that holds nothing yet and a free port. `environment` adds to what it reads. */
-export async function startCms(environment: Record<string, string> = {}): Promise<TestCms> {
+/** Starts a real Strapi on a free port, and on a database where another one has started, which holds no contents. `environment` adds to what it reads. */
+export const startCms = (environment: Record<string, string> = {}): Promise<TestCms> => startOnOwn(environment, process.env[TEMPLATE])
+
+/** The same on an empty database: a first start, which makes tables, roles and rights. */
+export const startFirstCms = (environment: Record<string, string> = {}): Promise<TestCms> => startOnOwn(environment)
+
+async function startOnOwn(environment: Record<string, string>, template?: string): Promise<TestCms> {
   const dataDir = newDataDir()
-  const database = await ownDatabase(dataDir)
+  const database = await ownDatabase(dataDir, template)
   const cms = await startOn(dataDir, { ...database.variables, ...environment })
   return {
     ...cms,
@@ -82,14 +87,17 @@ export async function startOn(dataDir: string, environment: Readonly<Record<stri
   const readToken = secret()
   const feedbackToken = secret()
   const submissionToken = secret()
-  const environmentBefore = { ...process.env }
+  const restore = remembered()
   Object.assign(process.env, {
     NODE_ENV: 'test', STRAPI_TELEMETRY_DISABLED: 'true', STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true', LOG_LEVEL: 'error',
     APP_KEYS: `${secret()},${secret()}`, ADMIN_JWT_SECRET: secret(), API_TOKEN_SALT: secret(), TRANSFER_TOKEN_SALT: secret(), JWT_SECRET: secret(),
     ENCRYPTION_KEY: secret(), CMS_READ_TOKEN: readToken, CMS_FEEDBACK_TOKEN: feedbackToken, CMS_SUBMISSION_TOKEN: submissionToken, CMS_HOST: '127.0.0.1', CMS_PORT: '0', CMS_SERVE_ADMIN: 'false',
     CMS_PUBLIC_DIR: join(dataDir, 'public'), DEMO_CONTENT: 'false', LINK_CHECKS: 'false', MAIL_DIR: join(dataDir, 'mails'), SITE_URL: 'https://www.exemple.fr', ...environment,
   })
-  const strapi = await createStrapi({ appDir, distDir: join(appDir, 'dist') }).start()
+  const strapi = await createStrapi({ appDir, distDir: join(appDir, 'dist') }).start().catch((error: unknown) => {
+    restore()
+    throw error
+  })
   const address = strapi.server.httpServer.address()
   if (address === null || typeof address === 'string') throw new Error('The CMS does not listen on a port')
   const url = `http://127.0.0.1:${address.port}`
@@ -98,13 +106,21 @@ export async function startOn(dataDir: string, environment: Readonly<Record<stri
     strapi, url, readToken, feedbackToken, submissionToken, dataDir, request,
     save: async (uid, data, status = 'draft') => (await strapi.documents(uid).create({ data, status })).documentId,
     signIn: (roleCode, email = `${roleCode}@example.org`) => signIn(strapi, request, roleCode, email),
-    async stop() {
-      await destroy(strapi)
-      // Files share a process: another CMS knows nothing of this one.
-      Stores.Memory.cleanAll()
-      for (const name of Object.keys(process.env)) delete process.env[name]
-      Object.assign(process.env, environmentBefore)
-    },
+    stop: () => destroy(strapi).finally(restore),
+  }
+}
+
+const signals = ['SIGTERM', 'SIGINT'] as const
+
+/** Files share a process: what a CMS sets in it is undone when it stops, so that another one knows nothing of it. Answers what undoes it. */
+function remembered(): () => void {
+  const environment = { ...process.env }
+  const listeners = new Map(signals.map((signal) => [signal, process.rawListeners(signal)]))
+  return () => {
+    Stores.Memory.cleanAll()
+    for (const name of Object.keys(process.env)) delete process.env[name]
+    Object.assign(process.env, environment)
+    for (const [signal, kept] of listeners) for (const listener of process.rawListeners(signal)) if (!kept.includes(listener)) process.off(signal, listener as () => void)
   }
 }
 

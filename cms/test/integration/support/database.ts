@@ -3,7 +3,7 @@ import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 
-/** Names the database that every test's own begins as a copy of: a file, or a database of the server. */
+/** The variable that names the database that tests' own begin as copies of: a file, or a database of the server. */
 export const TEMPLATE = 'TEST_CMS_TEMPLATE'
 
 export interface TestDatabase {
@@ -14,9 +14,9 @@ export interface TestDatabase {
   drop(): Promise<void>
 }
 
-/** A database of this test's own: on PostgreSQL when TEST_POSTGRES_URL names a server, else a file in `dataDir`. Empty without a template. */
-export async function ownDatabase(dataDir: string): Promise<TestDatabase> {
-  const [server, template] = [process.env['TEST_POSTGRES_URL'], process.env[TEMPLATE]]
+/** A database of this test's own: on PostgreSQL when TEST_POSTGRES_URL names a server, else a file in `dataDir`. A copy of the template, or empty without one. */
+export async function ownDatabase(dataDir: string, template?: string): Promise<TestDatabase> {
+  const server = process.env['TEST_POSTGRES_URL']
   return server ? onServer(server, template) : inFile(join(dataDir, 'cms.db'), template)
 }
 

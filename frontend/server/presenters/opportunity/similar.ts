@@ -27,8 +27,12 @@ function sameCode<Code extends string>({ codes }: Vocabulary<Code>, named: reado
   return { values, size: codes.length + 1, worth: (here, there) => (here === there && here !== NOTHING ? points : 0) }
 }
 
-/** A list of codes, one bit each: so much for each that both have. */
+/** As many codes as a value has bits. */
+const MOST_CODES = 16
+
+/** A list of codes, one bit each: so much for each that both have. Throws RangeError for a vocabulary of too many codes. */
 function sharedCodes<Code extends string>({ codes }: Vocabulary<Code>, lists: readonly (readonly Code[])[], points: number, most = Infinity): Trait {
+  if (codes.length > MOST_CODES) throw new RangeError(`${codes.length} codes are more than ${MOST_CODES} bits hold`)
   const values = Uint16Array.from(lists, (list) => list.reduce((bits, code) => bits | (1 << codes.indexOf(code)), 0))
   return { values, size: 2 ** codes.length, worth: (here, there) => Math.min(most, points * weightOf(here & there)) }
 }

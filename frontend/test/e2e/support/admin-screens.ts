@@ -1,4 +1,4 @@
-import type { Page, Response } from 'playwright-core'
+import type { Browser, Page, Response } from 'playwright-core'
 import type { Stack } from '../../../../config/src/testing/stack.ts'
 
 /** What an editor does in the admin, by the French words that she reads on it. */
@@ -27,6 +27,12 @@ export interface AdminScreens {
 const PUBLISH = { name: 'Publier', exact: true }
 const SAVE = { name: 'Enregistrer', exact: true }
 const FAULT = '[id$="-error"], [data-strapi-field-error]'
+
+/** An editor at her desk: a French browser on a usual screen, signed in. */
+export async function openAdmin(browser: Browser, stack: Stack, role?: string): Promise<{ readonly page: Page; readonly admin: AdminScreens }> {
+  const page = await browser.newPage({ locale: 'fr-FR', viewport: { width: 1360, height: 1000 } })
+  return { page, admin: await signInToAdmin(page, stack, role) }
+}
 
 /** Signs in through the admin's own form. */
 export async function signInToAdmin(page: Page, stack: Stack, role = 'Éditrice'): Promise<AdminScreens> {

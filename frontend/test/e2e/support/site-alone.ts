@@ -20,8 +20,11 @@ export interface SiteAlone {
 
 const WRITER = 'by hand'
 
-/** Variables of a site that takes what it is given for what it stored itself: as at a restart, it is not checked again. */
-export const ownEdition: Variables = { NUXT_APP_BUILD_ID: WRITER }
+/** Variables of a site that takes what it is given for what another build stored under its contract, as after an update: it is not checked again. */
+export const afterUpdate: Variables = { NUXT_CONTRACT: WRITER }
+
+/** Variables of a site that takes it for what it stored itself, as at a restart. */
+export const afterRestart: Variables = { ...afterUpdate, NUXT_APP_BUILD_ID: WRITER }
 
 /** The built site without a CMS, on an edition that a test writes by hand: for contents that no editor would type in a test's time. */
 export async function startSiteAlone(documents: Documents, variables: Variables = {}): Promise<SiteAlone> {
@@ -29,7 +32,7 @@ export async function startSiteAlone(documents: Documents, variables: Variables 
   const settings = settingsOf({ ...process.env, ...freshSecrets(), ...variables, DATA_DIR: dataDir, CMS_PORT: String(await freePort()), SITE_PORT: String(await freePort()) })
   mkdirSync(join(dataDir, 'site'), { recursive: true })
   mkdirSync(settings.logsDir, { recursive: true })
-  writeFileSync(join(dataDir, 'site', 'edition.json'), JSON.stringify({ build: WRITER, feed: 'test', cursor: 1, version: 1, documents }))
+  writeFileSync(join(dataDir, 'site', 'edition.json'), JSON.stringify({ build: WRITER, contract: WRITER, feed: 'test', cursor: 1, version: 1, documents }))
   const started = performance.now()
   const site = startProcess(siteCommand(settings, 'production'), join(settings.logsDir, 'site.log'))
   const stop = async (): Promise<void> => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { benefit, discipline } from '@elles/domain/vocabulary'
 import { syntheticEdition } from '../../../bench/documents.ts'
 import { helpfulResources } from '../../../server/presenters/opportunity/helpful.ts'
 import { rightsRules } from '../../../server/presenters/opportunity/rights.ts'
@@ -18,6 +19,12 @@ describe('similar opportunities', () => {
     expect(alike(one, one)).toBe(3 + 4 + 2 + 2 + 1)
     expect(alike(one, { kind: 'grant', benefits: ['publishing'], eligibility: { audience: 'all' } })).toBe(0)
     expect(alike({ eligibility: { audience: 'all' } }, { eligibility: { audience: 'all' } })).toBe(5)
+  })
+
+  test.each([...benefit.codes.map((code) => [{ benefits: [code], eligibility: { audience: 'all' } }, 2] as const), ...discipline.codes.map((code) => [{ benefits: [], eligibility: { audience: 'all', disciplines: [code] } }, 1] as const)])('share each code: %j', (facts, points) => {
+    const traits = traitsOf([opportunity(facts), opportunity(facts), opportunity({ benefits: [], eligibility: { audience: 'all', disciplines: [] } })])
+    const [, same = 0, without = 0] = likenessTo(traits, 0)
+    expect(same - without).toBe(points)
   })
 
   test('come open ones first, without itself, closed ones or those that share too little', () => {
