@@ -31,7 +31,7 @@ async function measure(): Promise<Results> {
   return { date: new Date().toISOString(), node: process.version, processor: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`, sizes: figures, sentBytes: sent.body.length, empty, bare, cms }
 }
 
-console.log('Measuring the built site on synthetic catalogues: about six minutes. What else runs on this machine is in the figures.')
+console.log('Measuring the built site on synthetic catalogues: about nine minutes. What else runs on this machine is in the figures.')
 pinClient()
 const results = await measure()
 console.log(report(results))
