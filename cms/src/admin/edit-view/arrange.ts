@@ -2,15 +2,7 @@ import type { StrapiApp } from '@strapi/strapi/admin'
 import { fieldsOf, rowsOf, type TypeLayout } from '../../editing/layout.ts'
 import { typeLayouts } from '../../editing/tables.ts'
 import { noteField } from './note.ts'
-
-/** A field of the content manager's edit view, as far as we look at it. */
-export interface ViewField {
-  readonly name: string
-  readonly type: string
-  readonly label: string
-  readonly hint?: string
-  readonly attribute: { readonly type: string; readonly customField?: string; readonly options?: object }
-}
+import type { ViewField } from './view-field.ts'
 
 type ViewRow = readonly ViewField[]
 

@@ -1,4 +1,4 @@
-import type { ViewField } from './arrange.ts'
+import type { ViewField } from './view-field.ts'
 
 /** Words between fields: the title of a section, or the help text of the component above. */
 export interface Note {

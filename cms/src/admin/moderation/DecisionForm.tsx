@@ -6,17 +6,8 @@ import { refusalOf } from '../refusal.ts'
 import { AcceptFields } from './AcceptFields.tsx'
 import { AssigneeField, OriginalField, ReasonField } from './choices.tsx'
 import type { Decision } from './decisions.ts'
+import type { Draft } from './draft.ts'
 import { refusalWords } from './refusal-words.ts'
-
-/** What is sent with a decision, as the CMS reads it (src/submission/decisions). */
-export interface Draft {
-  readonly words: string
-  readonly reason: string | null
-  readonly fields: readonly string[] | null
-  readonly opportunity: string | null
-  readonly organiser: string | null
-  readonly assignee: number | null
-}
 
 const nothing: Draft = { words: '', reason: null, fields: null, opportunity: null, organiser: null, assignee: null }
 
