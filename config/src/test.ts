@@ -4,7 +4,7 @@ import { Failure, runMain } from './failure.ts'
 import { seconds } from './progress.ts'
 
 /** How a part ended, and how many milliseconds it took. */
-interface Outcome {
+interface PartOutcome {
   readonly name: string
   readonly counts: Counts
   readonly took: number
@@ -12,10 +12,9 @@ interface Outcome {
 
 /** `npm test`: every part, or the named one. The last line says how many tests passed and failed. */
 async function test([first, ...rest]: readonly string[]): Promise<number> {
-  const all = steps.flatMap(Object.entries<Part>)
-  const chosen = first === undefined ? steps.map(Object.entries<Part>) : [all.filter(([name]) => name === first)]
-  if (chosen.flat().length === 0) throw new Failure(`There is no part "${first ?? ''}": name one of ${all.map(([name]) => name).join(', ')}, then what to pass to it.`)
-  const outcomes: Outcome[] = []
+  const chosen = steps.map((step) => Object.entries(step).filter(([name]) => first === undefined || name === first)).filter((step) => step.length > 0)
+  if (chosen.length === 0) throw new Failure(`There is no part "${first ?? ''}": name one of ${steps.flatMap(Object.keys).join(', ')}, then what to pass to it.`)
+  const outcomes: PartOutcome[] = []
   for (const step of chosen) {
     console.log(`\n── ${step.map(([name]) => name).join(', ')}`)
     outcomes.push(...await Promise.all(step.map(([name, part]) => outcomeOf(name, part, rest))))
@@ -28,7 +27,7 @@ async function test([first, ...rest]: readonly string[]): Promise<number> {
   return total.failed > 0 || total.passed === 0 ? 1 : 0
 }
 
-async function outcomeOf(name: string, part: Part, options: readonly string[]): Promise<Outcome> {
+async function outcomeOf(name: string, part: Part, options: readonly string[]): Promise<PartOutcome> {
   const started = performance.now()
   const counts = await part(options).catch(notRun)
   return { name, counts, took: performance.now() - started }

@@ -3,7 +3,7 @@ import { inRoot } from '../src/paths.ts'
 
 const MINUTE = 60_000
 
-/** The real Strapi on a real database. One at a time: each takes a core and some 400 MB. Files share a process: to load Strapi takes two seconds. */
+/** The real Strapi on a real database. One at a time: each takes a core. Files share a process: to load Strapi takes two seconds. */
 export default defineConfig({
   test: {
     name: 'cms',
