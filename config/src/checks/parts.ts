@@ -1,9 +1,13 @@
+import { existsSync } from 'node:fs'
 import { buildWhatChanged, type BuildName } from '../build.ts'
 import { prepareDataDir } from '../disk.ts'
 import { loadVariables, settingsOf } from '../environment.ts'
 import { createProgress } from '../progress.ts'
+import { runScript } from '../run-script.ts'
+import { quiet } from '../services.ts'
 import { startPostgres } from '../testing/postgres.ts'
 import { Failure } from '../failure.ts'
+import { inRoot, scripts } from '../paths.ts'
 import { type Counts, one, sum } from './counts.ts'
 import { lint } from './lint.ts'
 import { typecheck } from './typecheck.ts'
@@ -27,8 +31,15 @@ export function notRun(error: unknown): Counts {
   return one(false)
 }
 
+/** The compiler options of the site are Nuxt's to write: in a fresh clone nothing has yet. */
+async function prepareSite(): Promise<void> {
+  if (existsSync(inRoot('frontend/.nuxt/tsconfig.app.json'))) return
+  const { code, text } = await runScript(scripts.nuxt, ['prepare', 'frontend'], { variables: quiet, output: 'keep' })
+  if (code !== 0) throw new Failure(`Nuxt could not prepare the site:\n${text}`)
+}
+
 const unit: Part = (options) => atOnce(
-  runVitest({ config: 'frontend/vitest.config.ts', folder: 'frontend', options }),
+  prepareSite().then(() => runVitest({ config: 'frontend/vitest.config.ts', folder: 'frontend', options })),
   vitest({ config: 'config/vitest/unit.ts', options, output: 'keep' }),
   'The domain, the CMS and the commands',
 )
