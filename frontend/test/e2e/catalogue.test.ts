@@ -122,6 +122,28 @@ describe('the catalogue in place', () => {
     await page.context().close()
   })
 
+  it('asks for suggestions once one stops typing, and not again for the same word within a minute', async () => {
+    const page = await open('/opportunites')
+    const asked: string[] = []
+    page.on('request', (request) => { if (request.url().includes('/api/suggestions')) asked.push(new URL(request.url()).searchParams.get('q') ?? '') })
+    const answered = () => page.waitForResponse((response) => response.url().endsWith('q=kujoyama'))
+    const field = page.locator('#recherche')
+    const first = answered()
+    // As fast as one types; a slow machine may pause longer than a hand would.
+    await field.pressSequentially('residences villa kujoy', { delay: 40 })
+    await field.fill('kujoyama')
+    const { 'cache-control': kept, 'set-cookie': cookie } = (await first).headers()
+    expect([kept, cookie]).toEqual(['public, max-age=60', undefined])
+    expect(asked.at(-1)).toBe('kujoyama')
+    expect(asked.length).toBeLessThanOrEqual(6)
+    await field.fill('k')
+    const again = answered()
+    await field.fill('kujoyama')
+    // Kept by the browser: nothing went to the site.
+    expect(await (await again).request().sizes().then(({ responseHeadersSize }) => responseHeadersSize).catch(() => 0)).toBe(0)
+    await page.context().close()
+  })
+
   it('suggests pages by keyboard', async () => {
     const page = await open('/opportunites')
     const field = page.locator('#recherche')
