@@ -54,22 +54,25 @@ describe('a question to the feed that waits', () => {
     expect((await cms.request(path, status === 401 ? {} : { token: cms.readToken })).status).toBe(status)
   })
 
-  it('sees what another instance publishes', async () => {
-    const other = await startSecondCms()
-    try {
+  describe('to another instance', () => {
+    let other: Awaited<ReturnType<typeof startSecondCms>>
+    beforeAll(async () => { other = await startSecondCms() })
+    afterAll(() => other.stop())
+
+    it('is answered by what this one publishes', async () => {
       const answer = ask(await cursorNow(), 30, other.url)
       await publishStructure(cms.strapi, { slug: 'ecrite-ailleurs' })
       expect(slugs(await answer)).toEqual(['ecrite-ailleurs'])
       expect((await answer).took).toBeLessThan(SOON_MS)
-      // The other one stops while somebody waits: an answer, not a broken line.
+    })
+
+    it('is answered when that one stops: no line is broken', async () => {
       const last = ask(await cursorNow(), 30, other.url)
       // Whatever was asked before it is waiting by the time that this one is answered.
       await ask(0, 0, other.url)
       await other.stop()
       expect((await last).status).toBe(200)
       expect((await last).took).toBeLessThan(SOON_MS)
-    } finally {
-      await other.stop()
-    }
+    })
   })
 })

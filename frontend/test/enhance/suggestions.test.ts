@@ -52,7 +52,7 @@ describe('suggestions under a search field', () => {
     expect(field().getAttribute('aria-expanded')).toBe('true')
     expect(document.getElementById(field().getAttribute('aria-controls')!)?.getAttribute('role')).toBe('listbox')
     expect(options().map(({ textContent }) => textContent)).toEqual(['Prix NiépceOpportunité', 'Gens d’imagesStructure'])
-    expect(document.querySelector('[role="status"]')?.textContent).toBe('2 suggestions')
+    expect(document.querySelector('[role="status"]')?.textContent).toBe('2\u00a0suggestions')
   })
 
   test('arrows go through the suggestions and the field, Enter goes there', async () => {
