@@ -2,7 +2,6 @@ import { counted } from '@elles/domain/text'
 import { typeNames } from './model.ts'
 import type { Preview, PreviewEntry } from './preview-model.ts'
 
-
 /** « 3 fiches à créer, 12 inchangées. », or the same once it is done: what there is none of is left out. */
 export function countsInWords({ counts: { created, changed, unchanged, kept } }: Pick<Preview, 'counts'>, isDone = false): string {
   const parts: readonly (readonly [count: number, one: string, many: string])[] = isDone

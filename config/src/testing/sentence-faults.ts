@@ -26,7 +26,7 @@ const rules: readonly Rule[] = [
   { fault: 'quotation marks around nothing', found: /«\s*»/ },
   { fault: 'nothing or one, then a plural', found: new RegExp(`(?<![\\p{L}\\d.,:/’\\u00a0-])[01][ \\u00a0](?!(?:${invariable})(?!\\p{L}))\\p{Ll}{2,}[sx](?!\\p{L})`, 'u') },
   { fault: 'several, then a singular', found: new RegExp(`(?<![\\d.,:/’n°-])(?:[2-9]|\\d{2,3})[ \\u00a0](?:mot|caractère|ligne|colonne|jour|an|heure|minute|fiche|champ|opportunité|structure|ressource|résultat|réponse|chiffre|point)(?!\\p{L})`, 'u') },
-  { fault: 'a unit without its number', found: new RegExp(`(?:^|(?:au moins|d’au moins|jusqu’à|dans|de plus de|à moins de)[ \\u00a0])(?:${units})(?: au plus| au moins|[.]|$)|(?<![\\d\\u00a0\\u202f ])\\s*€|(?:^|[^\\d\\s])[ \\u00a0]?%(?![\\da-z])`, 'iu'), unquoted: true },
+  { fault: 'a unit without its number', found: new RegExp(`(?:^(?:${units}) au (?:plus|moins)|(?:au moins|jusqu’à|dans|de plus de|à moins de)[ \\u00a0](?:${units})(?: au plus| au moins|[.]|$))|(?<![\\d\\u00a0\\u202f ])\\s*€|(?:^|[^\\d\\s])[ \\u00a0]?%(?![\\da-z])`, 'iu'), unquoted: true },
   { fault: 'figures that are not grouped', found: /(?<![\p{L}\d/#.,:_=-])[1-9]\d{4,}(?![\p{L}\d/_-])/u, unquoted: true },
   { fault: 'a space that breaks', found: new RegExp(`«[^\\S\\u00a0\\u202f]|[^\\S\\u00a0\\u202f\\n][:;?!»](?=$|[\\s»).,])|\\d ${measured}(?![\\p{L}\\d])|(?<!\\d)[1-9]\\d{0,2} \\d{3}(?!\\d)`, 'u') },
 ]
