@@ -1,7 +1,6 @@
-import { counted, inFigures } from '@elles/domain/text'
 import { isHttpsUrl } from '@elles/domain/contract'
 import { endOfDay, instantOf, startOfDay } from '@elles/domain/opportunity'
-import { fold, slugify } from '@elles/domain/text'
+import { counted, fold, inFigures, slugify } from '@elles/domain/text'
 import { choicesOf } from '../vocabulary-field/choices.ts'
 import type { Attribute, Reference } from './model.ts'
 

@@ -1,6 +1,5 @@
-import { counted, inFigures } from '@elles/domain/text'
 import type { parityIndicator, structureKind } from '@elles/domain/vocabulary'
-import { slugify } from '@elles/domain/text'
+import { counted, inFigures, slugify } from '@elles/domain/text'
 import type { CsvRow } from './csv.ts'
 import { addList, type Draft, finish, newDraft, type Reading } from './entry.ts'
 import type { Entry, ImportProblem } from './model.ts'

@@ -1,7 +1,6 @@
-import { counted } from '@elles/domain/text'
 import { createHash } from 'node:crypto'
 import { type Blocks, plainText } from '@elles/domain/contract'
-import { slugify } from '@elles/domain/text'
+import { counted, slugify } from '@elles/domain/text'
 import { contentTypeOf, publishedTypeOf } from '../published/published-types.ts'
 import type { Identities, Known } from './identities.ts'
 import { type Entry, importedTypes, type ImportProblem, type Models, protectedFields, type Reference, typeNames } from './model.ts'

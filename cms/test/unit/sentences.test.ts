@@ -6,6 +6,7 @@ import { publicationRules, type Values } from '../../src/documents/publication/i
 import { readCell } from '../../src/import/cells.ts'
 import { columnsOf } from '../../src/import/columns.ts'
 import { importLimits } from '../../src/import/model.ts'
+import { parityColumns } from '../../src/import/parity.ts'
 import { readImportFile } from '../../src/import/read-file.ts'
 import { countsInWords } from '../../src/import/report.ts'
 import { render, type Message } from '../../src/mail/message.ts'
@@ -72,18 +73,23 @@ describe('what is refused of a file', () => {
     expect([...new Set(errors)].flatMap(unreadable)).toEqual([])
   })
 
-  const parity = 'name,year,organization type,board women,board total\n'
+  const [[women, total] = []] = parityColumns
+  const parity = `name,annee,organization type,${women},${total}\n`
   it.each([
     ['nothing', ''], ['a head alone', 'title\n'], ['too many lines', `title\n${'A\n'.repeat(importLimits.rows + 1)}`], ['too many columns', `title\n${','.repeat(importLimits.columns + 1)}`], ['a cell too long', `title\n"${'x'.repeat(importLimits.cell + 1)}"`],
     ['columns that nobody knows', 'title,inconnue\nA,b'], ['figures that are none', `${parity}A,x,,NaN,\n,2026,,3,2`], ['one woman of none', `${parity}A,2026,,1,0\nA,2026,,1,1\nA,2026,,0,1`],
   ])('of a table with %s: each sentence can be read', (_what, text) => {
     const { problems, notices } = readImportFile(models, { name: 'a.csv', bytes: Buffer.from(text) }, { type: null, source: '' })
-    expect([...problems.map(({ message }) => message), ...notices].flatMap(unreadable)).toEqual([])
+    const said = [...problems.map(({ message }) => message), ...notices]
+    expect(said.length).toBeGreaterThan(0)
+    expect(said.flatMap(unreadable)).toEqual([])
   })
 
-  it.each(['', '{', '[]', '{}', '{"opportunities":3}', '{"opportunities":[null,{},{"title":null},{"title":"A","inconnu":1}]}'])('of the JSON %s: each sentence can be read', (text) => {
+  it.each(['', '{', '[]', '{}', '{"opportunity":3}', '{"opportunity":[null,{},{"title":null},{"title":"A","inconnu":1}]}'])('of the JSON %s: each sentence can be read', (text) => {
     const { problems, notices } = readImportFile(models, { name: 'a.json', bytes: Buffer.from(text) }, { type: null, source: '' })
-    expect([...problems.map(({ message }) => message), ...notices].flatMap(unreadable)).toEqual([])
+    const said = [...problems.map(({ message }) => message), ...notices]
+    expect(said.length).toBeGreaterThan(0)
+    expect(said.flatMap(unreadable)).toEqual([])
   })
 })
 
