@@ -1,6 +1,7 @@
 import { defineConfig, globalIgnores } from 'eslint/config'
 import { baseRules, strapiRules, tableRules, testRules, typedRules } from './config/eslint/rules.js'
 import { boundaries } from './config/eslint/boundaries.js'
+import { counts } from './config/eslint/counts.js'
 import { typography } from './config/eslint/typography.js'
 import { vue } from './config/eslint/vue.js'
 import tseslint from 'typescript-eslint'
@@ -19,5 +20,6 @@ export default defineConfig(
   vue,
   boundaries,
   typography,
+  counts,
   { files: ['**/*.test.ts', '**/test/**/*.ts'], rules: testRules },
 )

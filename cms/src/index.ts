@@ -12,6 +12,7 @@ import { guardMedia } from './media/guard.ts'
 import { cleanPictures } from './media/pictures.ts'
 import { registerPreview } from './preview/admin-routes.ts'
 import { initialiseFeed } from './published/change-log.ts'
+import { answerFollowers, letFollowersWait } from './published/followers.ts'
 import { registerReview } from './review/routes.ts'
 import { closePublicAccess, hideUnusedAccounts } from './roles/public-access.ts'
 import { syncRoles } from './roles/sync.ts'
@@ -41,6 +42,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await syncEditingLayouts(strapi)
     await initialiseFeed(strapi)
+    letFollowersWait()
     followMedia(strapi)
     await initialiseJournal(strapi)
     await closePublicAccess(strapi)
@@ -53,6 +55,6 @@ export default {
   },
 
   async destroy() {
-    await Promise.all([stopJobs(), stopSchedule(), stopContentJobs()])
+    await Promise.all([answerFollowers(), stopJobs(), stopSchedule(), stopContentJobs()])
   },
 }

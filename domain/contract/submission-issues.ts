@@ -24,6 +24,19 @@ function codeOf(issue: v.BaseIssue<unknown>): SubmissionIssueCode {
 
 const isUnknownField = (issue: v.BaseIssue<unknown>): boolean => issue.type === 'strict_object' && issue.expected === 'never'
 
+/** The bound that was passed, as every check of a bound says it (`>=6`): its requirement may be a function or a pattern. */
+function limitOf({ expected }: v.BaseIssue<unknown>): number | null {
+  const [, bound] = /^[<>]=(-?\d+)$/.exec(expected ?? '') ?? []
+  return bound === undefined ? null : Number(bound)
+}
+
+/** The sentence of a code; one that speaks of a bound is not said without it. */
+function sentenceOf(code: SubmissionIssueCode, limit: number | null): string {
+  const sentence: (bound: number) => string = submissionMessages[code]
+  if (limit !== null) return sentence(limit)
+  return sentence.length === 0 ? sentence(0) : submissionMessages['wrong-type']()
+}
+
 /** The way to a field; the name of an unknown one is the sender's own and is left out. */
 function pointerOf(issue: v.BaseIssue<unknown>): string {
   const keys = (issue.path ?? []).map(({ key }) => String(key).replaceAll('~', '~0').replaceAll('/', '~1'))
@@ -38,7 +51,7 @@ export function issuesIn(schema: v.GenericSchema, value: unknown): SubmissionIss
     const pointer = pointerOf(issue)
     if (byPointer.has(pointer) || byPointer.size === MOST_ISSUES) continue
     const code = codeOf(issue)
-    byPointer.set(pointer, { pointer, code, detail: submissionMessages[code](Number(issue.requirement ?? 0)) })
+    byPointer.set(pointer, { pointer, code, detail: sentenceOf(code, limitOf(issue)) })
   }
   return [...byPointer.values()]
 }

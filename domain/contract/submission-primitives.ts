@@ -38,6 +38,16 @@ const typed = (allowed: RegExp) => v.check<string, SubmissionIssueCode>((value) 
 /** One line of text, trimmed, at least one character. */
 export const line = (longest: number) => v.pipe(v.string(), v.trim(), v.normalize('NFC'), v.minLength(1, says('required')), typed(/[]/g), v.maxLength(longest, says('too-long')))
 
+const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length
+
+/** Words that stand between `least` and `most`; the bound goes with the issue, since the sentence says it. */
+export const wordCount = (least: number, most: number) => v.rawCheck<string>(({ dataset, addIssue }) => {
+  if (!dataset.typed) return
+  const count = wordsIn(dataset.value)
+  if (count < least) addIssue({ message: says('too-few-words'), expected: `>=${least}`, received: String(count) })
+  if (count > most) addIssue({ message: says('too-many-words'), expected: `<=${most}`, received: String(count) })
+})
+
 /** Plain text of several lines: line breaks are kept, whoever wrote them. */
 export const paragraphs = (longest: number) => v.pipe(
   v.string(), v.transform((value) => value.replaceAll(/\r\n?/g, '\n')), v.trim(), v.normalize('NFC'),

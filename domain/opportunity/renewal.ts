@@ -1,3 +1,4 @@
+import { counted } from '../text/counted.ts'
 import * as v from 'valibot'
 import { type ApplicationWindow, opportunity } from '../contract/opportunity.ts'
 import { type Calendar, closingOf, openingOf, statusOf } from './status.ts'
@@ -82,8 +83,8 @@ function lastWindow(windows: readonly ApplicationWindow[]): ApplicationWindow {
 }
 
 function juryInWords({ juryWomen, juryTotal }: EditionFacts['transparency']): string | null {
-  if (juryTotal === null) return juryWomen === null ? null : `jury\u00a0: ${juryWomen} femmes`
-  return juryWomen === null ? `jury\u00a0: ${juryTotal} membres` : `jury\u00a0: ${juryWomen} femmes sur ${juryTotal}`
+  if (juryTotal === null) return juryWomen === null ? null : `jury\u00a0: ${counted(juryWomen, 'femme')}`
+  return juryWomen === null ? `jury\u00a0: ${counted(juryTotal, 'membre')}` : `jury\u00a0: ${counted(juryWomen, 'femme')} sur ${juryTotal}`
 }
 
 function noteOf({ funding, cost, transparency }: EditionFacts, past: number, next: number): string {

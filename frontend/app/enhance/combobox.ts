@@ -1,3 +1,4 @@
+import { counted } from '@elles/domain/text'
 import type { Suggestion } from '#shared/suggestions'
 
 /** What a field needs to suggest: the list under it and the message that says how many there are. */
@@ -49,7 +50,7 @@ export function showList({ field, list, status }: Combobox, items: readonly Sugg
   }))
   list.hidden = items.length === 0
   field.setAttribute('aria-expanded', String(items.length > 0))
-  status.textContent = items.length === 0 ? 'Aucune suggestion' : items.length === 1 ? '1 suggestion' : `${items.length} suggestions`
+  status.textContent = items.length === 0 ? 'Aucune suggestion' : counted(items.length, 'suggestion')
 }
 
 /** Chooses the next or the previous option; one step past either end is the field itself. */

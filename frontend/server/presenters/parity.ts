@@ -1,3 +1,4 @@
+import { counted } from '@elles/domain/text'
 import type { PartnerStructure } from '@elles/domain/contract'
 import { parityIndicator, structureKind } from '@elles/domain/vocabulary'
 import type { Chart } from '../../shared/chart.ts'
@@ -150,7 +151,7 @@ export function threeParityFigures(edition: Edition): KeyFigure[] {
     return [{
       value: percentage(part, total),
       label,
-      source: `${shown.length === 1 ? '1 structure' : `${shown.length} structures`}, ${year}.${source ? ` Source\u00a0: ${source}.` : ''}`,
+      source: `${counted(shown.length, 'structure')}, ${year}.${source ? ` Source\u00a0: ${source}.` : ''}`,
       href: addressOf(PATH, { type: structureKind.slugOf(kind), indicateur: parityIndicator.slugOf(indicator), annee: year }),
     }]
   })

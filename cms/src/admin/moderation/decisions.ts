@@ -1,3 +1,4 @@
+import { counted } from '@elles/domain/text'
 import type { SubmissionEvent } from '@elles/domain/submission'
 
 type Kind = 'opportunity' | 'correction'
@@ -31,7 +32,7 @@ const decisions: readonly Decision[] = [
   { event: 'reopen', label: 'Rouvrir', help: 'Revient en cours d’examen. Personne n’est prévenu.', done: 'Rouverte : en cours d’examen.' },
 ]
 
-const lines = (count: number): string => `${count} ligne${count > 1 ? 's' : ''}`
+const lines = (count: number): string => counted(count, 'ligne')
 
 /** What ticking a list does to the one of the entry: it is taken whole. */
 export const replacementInWords = ({ now, then }: { readonly now: number; readonly then: number }): string => `Remplace toute la liste de la fiche\u00A0: ${lines(now)} aujourd’hui, ${then} ensuite.`
