@@ -1,0 +1,70 @@
+import { canTakeFocus, firstStop } from './focusable.ts'
+
+/** An ancestor of what had the focus, and which of its children led there. */
+interface Step {
+  readonly ancestor: Element
+  readonly index: number
+}
+
+/** Where the focus was: what had it, the way to it from nearest to farthest, and on which page. */
+export interface Place {
+  readonly element: HTMLElement
+  readonly steps: readonly Step[]
+  readonly path: string
+}
+
+const TITLES = 'h1, h2, h3'
+const GROUPS = 'aside, section, [role=dialog], [role=alertdialog], main'
+
+export function placeOf(element: HTMLElement): Place {
+  const steps: Step[] = []
+  for (let child: Element = element; child.parentElement; child = child.parentElement) {
+    steps.push({ ancestor: child.parentElement, index: [...child.parentElement.children].indexOf(child) })
+  }
+  return { element, steps, path: location.pathname }
+}
+
+/** What React drew again in the same place, or what has moved up to it in a list. */
+function successor(steps: readonly Step[], element: HTMLElement): HTMLElement | undefined {
+  const [top, ...below] = steps.toReversed()
+  if (!top) return undefined
+  let found: Element | undefined = top.ancestor.children[Math.min(top.index, top.ancestor.children.length - 1)]
+  for (const { index } of below) found = found?.children[index]
+  return found instanceof HTMLElement && found.tagName === element.tagName && found.tabIndex >= 0 && canTakeFocus(found) ? found : undefined
+}
+
+/** Past these, near is no longer near. */
+const isPage = (ancestor: Element): boolean => ancestor.matches('main, form, body') || ancestor.querySelector('main') !== null
+
+/** What is nearest to a place of this page whose element has gone. */
+function nearest({ element, steps }: Place): HTMLElement | undefined {
+  const last = steps.findIndex(({ ancestor }) => ancestor.isConnected)
+  for (let at = last; at >= 0 && at < steps.length; at += 1) {
+    const ancestor = steps[at]?.ancestor
+    const found = successor(steps.slice(0, at + 1), element) ?? (ancestor && !isPage(ancestor) ? firstStop(ancestor) : undefined)
+    if (found || !ancestor || isPage(ancestor)) return found
+  }
+  return undefined
+}
+
+/** The title above a control that has become useless: from there Tab goes on to what follows. */
+function titleAbove(element: Element): HTMLElement | undefined {
+  const group = element.closest(GROUPS)
+  const title = group?.querySelector<HTMLElement>(TITLES)
+  return title ?? (group?.parentElement ? titleAbove(group.parentElement) : undefined)
+}
+
+/** The window that lies over the page, the last that was opened. */
+export const openDialog = (): HTMLElement | undefined => [...document.querySelectorAll<HTMLElement>('[role=dialog], [role=alertdialog]')].findLast(canTakeFocus)
+
+/** Where the focus belongs once it is lost: the last place first. Undefined while the page is still being drawn. */
+export function whereNow(places: readonly Place[]): HTMLElement | undefined {
+  const dialog = openDialog()
+  const here = places.filter(({ path }) => path === location.pathname)
+  const [last] = here
+  if (last && last === places[0] && last.element.matches(':disabled') && last.element.isConnected) return titleAbove(last.element)
+  const near = here.map((place) => (canTakeFocus(place.element) ? place.element : nearest(place))).find((found) => found && (!dialog || dialog.contains(found)))
+  if (near) return near
+  if (dialog) return firstStop(dialog) ?? dialog
+  return document.querySelector<HTMLElement>('main h1') ?? undefined
+}
