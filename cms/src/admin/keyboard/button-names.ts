@@ -4,25 +4,29 @@ import { wordsOf } from './words.ts'
 
 /** What these buttons act upon is seen beside them: who hears their name alone must hear it too. */
 const VERBS: ReadonlySet<string> = new Set([
-  'Supprimer', 'Supprimer l\'entrée', 'Modifier', 'Éditer', 'Ajouter', 'Ajouter une nouvelle entrée', 'Copier le lien', 'Effacer', 'Tout effacer', 'Glisser', 'Glisser pour déplacer',
-  'Autres actions', 'Ligne d\'actions', 'Agrandir', 'Reprendre le titre', 'Afficher le mot de passe', 'Masquer le mot de passe',
+  'Supprimer', 'Supprimer l\'entrée', 'Modifier', 'Éditer', 'Ajouter', 'Ajouter une nouvelle entrée', 'Copier le lien',
+  'Effacer', 'Tout effacer', 'Glisser', 'Glisser pour déplacer', 'Autres actions', 'Ligne d\'actions', 'Agrandir',
+  'Reprendre le titre', 'Afficher le mot de passe', 'Masquer le mot de passe',
 ])
 const COLON = '\u00a0: '
 const MOST_LETTERS = 120
 
 /** The words that an element refers to as its name. */
-const referred = (element: Element | null): string => wordsOf(document.getElementById(element?.getAttribute('aria-labelledby') ?? ''))
+const referred = (element: Element): string => wordsOf(document.getElementById(element.getAttribute('aria-labelledby') ?? ''))
+
 /** The first of these within an element that says something and is no button of the kind that is being named. */
-const firstWords = (within: Element, selector: string): string => [...within.querySelectorAll(selector)].map(wordsOf).find((words) => words !== '' && !VERBS.has(words)) ?? ''
+function firstWords(within: Element, selector: string): string {
+  const said = [...within.querySelectorAll(selector)].map(wordsOf)
+  return said.find((words) => words !== '' && !VERBS.has(words)) ?? ''
+}
 
 /** Where the object of a button is written, by what the button lies in: from the nearest to the farthest. */
 const holders: readonly (readonly [holder: string, objectOf: (holder: Element) => string])[] = [
   ['[role=combobox]', (list) => referred(list)],
   ['h3:has(> button)', (title) => firstWords(title, ':scope > button')],
-  ['li', (item) => firstWords(item, 'a, button') || firstWords(item, 'span')],
+  ['li, [role=listitem]', (item) => firstWords(item, 'a, button') || firstWords(item, 'span')],
   ['tr', (row) => firstWords(row, 'a') || firstWords(row, 'td')],
   ['[data-strapi-widget-id]', (box) => firstWords(box, 'h2')],
-  ['article, [role=row], [data-testid*=card]', (card) => firstWords(card, 'h2, h3, button, span')],
 ]
 
 function objectOf(button: Element): string {
@@ -36,11 +40,16 @@ function objectOf(button: Element): string {
 }
 
 /** The cross of a tag in a list of several choices has no name at all. */
-const isNamelessCross = (button: Element): boolean => wordsOf(button) === '' && !button.hasAttribute('aria-label') && button.closest('[role=combobox]') !== null
+function isNamelessCross(button: Element): boolean {
+  return wordsOf(button) === '' && !button.hasAttribute('aria-label') && button.closest('[role=combobox]') !== null
+}
 
 function nameButton(button: Element): void {
   if (button.closest('[aria-hidden=true]')) return
-  if (isNamelessCross(button)) return say(button, 'aria-label', `Retirer${COLON}${wordsOf(button.previousElementSibling)}`)
+  if (isNamelessCross(button)) {
+    say(button, 'aria-label', `Retirer${COLON}${wordsOf(button.previousElementSibling)}`)
+    return
+  }
   const own = (button.getAttribute('aria-label') ?? wordsOf(button)).split(COLON)[0] ?? ''
   if (!VERBS.has(own)) return
   const object = objectOf(button).slice(0, MOST_LETTERS)

@@ -4,13 +4,15 @@ export const CONTROLS = 'a[href], button, input, select, textarea, summary, [tab
 const FIELDS = 'input, select, textarea, [role=combobox], [contenteditable=true]'
 
 const isSeen = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true })
-const isStop = (element: HTMLElement): boolean => element.tabIndex >= 0 && canTakeFocus(element)
 
 /** Whether an element is there, shown and not disabled: only then the keyboard can be on it. */
-export const canTakeFocus = (element: HTMLElement): boolean => element.isConnected && !element.matches(':disabled') && isSeen(element)
+export function canTakeFocus(element: HTMLElement): boolean {
+  return element.isConnected && !element.matches(':disabled') && isSeen(element)
+}
 
-/** The first place where the keyboard may stop within an element, itself included: rather a field than a button, which may delete. */
+/** The first place where the keyboard may stop within an element: rather a field than a button, which may delete. */
 export function firstStop(within: Element): HTMLElement | undefined {
-  const stops = [within, ...within.querySelectorAll(CONTROLS)].filter((element) => element instanceof HTMLElement).filter((element) => element.matches(CONTROLS) && isStop(element))
+  const controls = [within, ...within.querySelectorAll(CONTROLS)].filter((element) => element instanceof HTMLElement)
+  const stops = controls.filter((element) => element.matches(CONTROLS) && element.tabIndex >= 0 && canTakeFocus(element))
   return stops.find((element) => element.matches(FIELDS)) ?? stops[0]
 }

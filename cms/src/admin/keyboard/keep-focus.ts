@@ -16,7 +16,12 @@ let lent: { readonly owner: HTMLElement; readonly to: HTMLElement } | undefined
 let isPending = false
 
 const isNowhere = (): boolean => document.activeElement === null || document.activeElement === document.body
-const isLost = (): boolean => isNowhere() && !isLeft && document.hasFocus() && places[0] !== undefined && !canTakeFocus(places[0].element)
+
+/** The focus is nowhere because what had it cannot have it any more. */
+function isLost(): boolean {
+  const [last] = places
+  return isNowhere() && !isLeft && document.hasFocus() && last !== undefined && !canTakeFocus(last.element)
+}
 
 function give(element: HTMLElement): void {
   if (element.tabIndex < 0 && !element.hasAttribute('tabindex')) element.tabIndex = -1
@@ -58,7 +63,8 @@ function onPress({ target }: PointerEvent): void {
 
 /** The page is loaded again on purpose: the focus will be on the title of the box that asked for it. */
 export function keepFocusThroughReload(): void {
-  const title = document.activeElement?.closest('aside')?.querySelector('h2') ?? places[0]?.element.closest('aside')?.querySelector('h2')
+  const box = document.activeElement?.closest('aside') ?? places[0]?.element.closest('aside')
+  const title = box?.querySelector('h2')
   if (title) sessionStorage.setItem(KEY, JSON.stringify([location.pathname, title.textContent]))
 }
 
@@ -73,8 +79,9 @@ function focusRemembered(): void {
 }
 
 /**
- * The keyboard is never sent back to the top of the page (WCAG 2.4.3): when what has the focus is taken away or disabled by what it
- * does (« Publier », « Supprimer », a window that closes), the focus goes to what replaces it, to what is nearest, or to a title.
+ * The keyboard is never sent back to the top of the page (WCAG 2.4.3): when what has the focus is taken away or
+ * disabled by what it does (« Publier », « Supprimer », a window that closes), the focus goes to what replaces it,
+ * to what is nearest, or to a title.
  */
 export function keepFocus(): void {
   document.addEventListener('focusin', onFocus)

@@ -28,21 +28,26 @@ export function placeOf(element: HTMLElement): Place {
 function successor(steps: readonly Step[], element: HTMLElement): HTMLElement | undefined {
   const [top, ...below] = steps.toReversed()
   if (!top) return undefined
-  let found: Element | undefined = top.ancestor.children[Math.min(top.index, top.ancestor.children.length - 1)]
+  const { children } = top.ancestor
+  let found: Element | undefined = children[Math.min(top.index, children.length - 1)]
   for (const { index } of below) found = found?.children[index]
-  return found instanceof HTMLElement && found.tagName === element.tagName && found.tabIndex >= 0 && canTakeFocus(found) ? found : undefined
+  if (!(found instanceof HTMLElement) || found.tagName !== element.tagName) return undefined
+  return found.tabIndex >= 0 && canTakeFocus(found) ? found : undefined
 }
 
 /** Past these, near is no longer near. */
-const isPage = (ancestor: Element): boolean => ancestor.matches('main, form, body') || ancestor.querySelector('main') !== null
+function isPage(ancestor: Element): boolean {
+  return ancestor.matches('main, form, body') || ancestor.querySelector('main') !== null
+}
 
 /** What is nearest to a place of this page whose element has gone. */
 function nearest({ element, steps }: Place): HTMLElement | undefined {
   const last = steps.findIndex(({ ancestor }) => ancestor.isConnected)
   for (let at = last; at >= 0 && at < steps.length; at += 1) {
     const ancestor = steps[at]?.ancestor
-    const found = successor(steps.slice(0, at + 1), element) ?? (ancestor && !isPage(ancestor) ? firstStop(ancestor) : undefined)
-    if (found || !ancestor || isPage(ancestor)) return found
+    if (!ancestor) return undefined
+    const found = successor(steps.slice(0, at + 1), element) ?? (isPage(ancestor) ? undefined : firstStop(ancestor))
+    if (found || isPage(ancestor)) return found
   }
   return undefined
 }
@@ -55,16 +60,21 @@ function titleAbove(element: Element): HTMLElement | undefined {
 }
 
 /** The window that lies over the page, the last that was opened. */
-export const openDialog = (): HTMLElement | undefined => [...document.querySelectorAll<HTMLElement>('[role=dialog], [role=alertdialog]')].findLast(canTakeFocus)
+export function openDialog(): HTMLElement | undefined {
+  return [...document.querySelectorAll<HTMLElement>('[role=dialog], [role=alertdialog]')].findLast(canTakeFocus)
+}
 
 /** Where the focus belongs once it is lost: the last place first. Undefined while the page is still being drawn. */
 export function whereNow(places: readonly Place[]): HTMLElement | undefined {
   const dialog = openDialog()
   const here = places.filter(({ path }) => path === location.pathname)
   const [last] = here
-  if (last && last === places[0] && last.element.matches(':disabled') && last.element.isConnected) return titleAbove(last.element)
-  const near = here.map((place) => (canTakeFocus(place.element) ? place.element : nearest(place))).find((found) => found && (!dialog || dialog.contains(found)))
-  if (near) return near
+  const isDisabled = last !== undefined && last === places[0] && last.element.isConnected && last.element.matches(':disabled')
+  if (isDisabled) return titleAbove(last.element)
+  for (const place of here) {
+    const found = canTakeFocus(place.element) ? place.element : nearest(place)
+    if (found && (!dialog || dialog.contains(found))) return found
+  }
   if (dialog) return firstStop(dialog) ?? dialog
   return document.querySelector<HTMLElement>('main h1') ?? undefined
 }

@@ -5,7 +5,10 @@ import { markDocumentsFirst } from './relation-list.ts'
 import { openTextEditors } from './text-editor.ts'
 import { holdUnfinished } from './unfinished.ts'
 
-/** Corrects what Strapi's screens owe to the keyboard and to assistive technologies; each has its test in a browser (admin-keyboard.test.ts). */
+/**
+ * Corrects what Strapi's screens owe to the keyboard and to assistive technologies; each correction has its test
+ * in a browser (frontend/test/e2e/admin-keyboard.test.ts).
+ */
 export function openToKeyboard(): void {
   openTextEditors()
   keepFocus()

@@ -4,30 +4,35 @@ import { wordsOf } from './words.ts'
 const EDITOR = '[data-slate-editor]'
 
 /** Said under each text: in a list the key has another use, so that one must know how to leave (WCAG 2.1.2). */
-export const LEAVE_HINT = 'Au clavier, Tab sort du texte. Dans une liste, Tab et Maj+Tab décalent la ligne\u00a0: pour en sortir, Échap.'
+export const LEAVE_HINT =
+  'Au clavier, Tab sort du texte. Dans une liste, Tab et Maj+Tab décalent la ligne\u00a0: pour en sortir, Échap.'
 
-const editorOf = (target: EventTarget | null): HTMLElement | null => (target instanceof HTMLElement && target.isContentEditable ? target.closest<HTMLElement>(EDITOR) : null)
+function editorOf(target: EventTarget | null): HTMLElement | null {
+  return target instanceof HTMLElement && target.isContentEditable ? target.closest<HTMLElement>(EDITOR) : null
+}
 
 function isInList(): boolean {
   const { anchorNode } = getSelection() ?? {}
   const element = anchorNode instanceof Element ? anchorNode : anchorNode?.parentElement
-  return element?.closest('li') !== null && element?.closest('li') !== undefined
+  return Boolean(element?.closest('li'))
 }
 
 /** The last control of the frame of a text: the next Tab leaves it, Shift+Tab comes back to the text. */
 function controlAfter(editor: HTMLElement): HTMLElement | null {
-  const later = [...(editor.parentElement?.parentElement?.querySelectorAll('button') ?? [])].filter((button) => editor.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING)
-  return later.at(-1) ?? null
+  const buttons = [...(editor.parentElement?.parentElement?.querySelectorAll('button') ?? [])]
+  const isLater = (button: Element): boolean => Boolean(editor.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING)
+  return buttons.findLast(isLater) ?? null
 }
 
 /**
- * Strapi's editor keeps Tab for itself in every block, and does something with it in lists alone: elsewhere the browser moves the focus.
- * Escape leaves from anywhere; Strapi drops the focus then, here it goes to the control that follows.
+ * Strapi's editor keeps Tab for itself in every block, and does something with it in lists alone: elsewhere the
+ * browser moves the focus. Escape leaves from anywhere; Strapi drops the focus then, here it goes to what follows.
  */
 function onKey(event: KeyboardEvent): void {
   const editor = editorOf(event.target)
   if (!editor) return
-  if (event.key === 'Tab' && !event.ctrlKey && !event.altKey && !event.metaKey && !isInList()) event.stopImmediatePropagation()
+  const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey
+  if (event.key === 'Tab' && isPlain && !isInList()) event.stopImmediatePropagation()
   // In the window of a text that is widened, Escape closes the window.
   if (event.key === 'Escape' && !editor.closest('[role=dialog]')) {
     event.stopImmediatePropagation()
@@ -37,14 +42,15 @@ function onKey(event: KeyboardEvent): void {
   }
 }
 
-/** The label that Strapi means: it refers to an identity that no element has, so that the label names nothing, or the list of blocks. */
+/** The label that Strapi means: it points at an identity that no element has, and names the list of blocks instead. */
 function nameEditor(editor: HTMLElement): void {
   const id = editor.id || (editor.getAttribute('aria-labelledby') ?? '')
   const label = document.getElementById(`${id}-label`)
   if (!label) return
   editor.id = id
   say(editor, 'aria-labelledby', label.id)
-  say(editor, 'aria-describedby', [`${id}-error`, `${id}-hint`].filter((one) => document.getElementById(one)).join(' '))
+  const told = [`${id}-error`, `${id}-hint`].filter((one) => document.getElementById(one))
+  say(editor, 'aria-describedby', told.join(' '))
   const frame = editor.parentElement?.parentElement
   const bar = frame?.querySelector('[role=toolbar]')
   const blocks = bar?.querySelector('[role=combobox]')

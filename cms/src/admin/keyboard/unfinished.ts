@@ -5,9 +5,11 @@ const KEEPERS: ReadonlySet<string> = new Set(['Enregistrer', 'Publier', 'Program
 /** Closing a group takes its inputs away, with what is half typed in them. */
 const OPEN_GROUP = 'h3 > button[aria-expanded=true]'
 
-/** What was typed and has no value that could be stored: half a day, an hour without its day. */
-const isUnfinished = (input: HTMLInputElement): boolean => input.validity.badInput || input.dataset['unfinished'] !== undefined
-const unfinishedIn = (scope: Element | null): HTMLInputElement | undefined => [...(scope?.querySelectorAll('input') ?? [])].find(isUnfinished)
+/** Where something is typed that has no value that could be stored: half a day, an hour without its day. */
+function unfinishedIn(scope: Element | null): HTMLInputElement | undefined {
+  const inputs = [...(scope?.querySelectorAll('input') ?? [])]
+  return inputs.find((input) => input.validity.badInput || input.dataset['unfinished'] !== undefined)
+}
 
 const scopeOf = (element: Element): Element | null => element.closest('[role=dialog], form')
 const groupOf = (button: Element): Element | null => document.getElementById(button.getAttribute('aria-controls') ?? '')
@@ -30,7 +32,9 @@ function onClick(event: MouseEvent): void {
 
 /** Ctrl+Enter saves in Strapi. */
 function onKey(event: KeyboardEvent): void {
-  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.target instanceof Element) hold(event, unfinishedIn(scopeOf(event.target) ?? document.querySelector('main form')))
+  const isShortcut = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+  if (!isShortcut || !(event.target instanceof Element)) return
+  hold(event, unfinishedIn(scopeOf(event.target) ?? document.querySelector('main form')))
 }
 
 /** Nothing that is typed is « Sauvegardé » and gone: while a day or an hour is half typed, saving waits and says why. */
