@@ -14,7 +14,7 @@ const PARIS = 'Europe/Paris'
 const lastName = (name: string): string => name.slice(name.lastIndexOf('.') + 1)
 const besideOf = (name: string, other: string): string => name.replace(/[^.]+$/, other)
 
-/** The zone that the group of this field names, Paris where it names none. While one is being typed, the last that exists. */
+/** The zone that the group of this field names, else Paris. While one is being typed, the last that exists. */
 function useZoneBeside(name: string): string {
   const { value } = useField<string | null>(besideOf(name, 'timezone'))
   const last = useRef(PARIS)
@@ -30,7 +30,8 @@ function useSameClocks(name: string, clock: Clock, isDisabled: boolean): void {
     const { clock: former, value: same } = before.current
     before.current = { clock, value }
     // A form that loads brings both at once: only a zone that changes under a value moves it.
-    if (former.zone !== clock.zone && value && same === value && !isDisabled) onChange(name, instantOfTyped(typedOf(value, former), clock))
+    if (former.zone === clock.zone || !value || same !== value || isDisabled) return
+    onChange(name, instantOfTyped(typedOf(value, former), clock))
   }, [clock.zone, value])
 }
 
@@ -47,20 +48,22 @@ function useTyped(name: string, clock: Clock) {
     onChange(name, instantOfTyped(next, clock))
     // The hour of the deadline is what « L’heure est-elle donnée ? » asks about: it answers.
     const hasHour = next.hour.trim() !== ''
-    if (lastName(name) === 'closesAt' && next.day.trim() !== '' && hasHour !== clock.isHourKnown) answer(besideOf(name, 'timeKnown'), hasHour)
+    const isDeadline = lastName(name) === 'closesAt' && next.day.trim() !== ''
+    if (isDeadline && hasHour !== clock.isHourKnown) answer(besideOf(name, 'timeKnown'), hasHour)
   }
   return { shown, fault: faultOf(shown, clock), error, change }
 }
 
 /**
- * A day and an hour, on the clocks of the zone beside it: what the rules say is what one types, wherever one types it. Strapi's own input takes the
- * zone of the computer: a day without an hour overseas could become another day. A period keeps a day without an hour as a whole day; elsewhere
- * the hour is asked for.
+ * A day and an hour, on the clocks of the zone beside it: what the rules say is what one types, wherever one types
+ * it. Strapi's own input takes the zone of the computer: a day without an hour overseas could become another day.
+ * A period keeps a day without an hour as a whole day; elsewhere the hour is asked for.
  */
 export function DateTimeInput({ disabled = false, ...frame }: FieldProps) {
   const zone = useZoneBeside(frame.name)
   const { value: isHourKnown } = useField<boolean | null>(besideOf(frame.name, 'timeKnown'))
-  const clock: Clock = { zone, wholeDay: wholeDays[lastName(frame.name)], isHourKnown: isHourKnown === true }
+  const wholeDay = wholeDays[lastName(frame.name)]
+  const clock: Clock = { zone, wholeDay, isHourKnown: isHourKnown === true }
   useSameClocks(frame.name, clock, disabled)
   const { shown, fault, error, change } = useTyped(frame.name, clock)
   const { shownFault, marks } = useUnfinished(fault)
@@ -72,7 +75,10 @@ export function DateTimeInput({ disabled = false, ...frame }: FieldProps) {
     <Flex gap={2} alignItems="flex-start" wrap="wrap">
       <Box flex="1 1 16rem">
         <FieldFrame {...frame} id={id} error={shownFault ?? error} labelAction={inWords}>
-          <DayText value={shown.day} label={frame.label} disabled={disabled} onChange={(day) => change({ day })} marks={marks} />
+          <DayText
+            value={shown.day} label={frame.label} disabled={disabled} marks={marks}
+            onChange={(day) => change({ day })}
+          />
         </FieldFrame>
       </Box>
       <Box flex="0 1 9rem">

@@ -5,5 +5,7 @@ import { DayInput } from './DayInput.tsx'
 
 /** Replaces Strapi's inputs of `datetime` and of `date` attributes. */
 export function registerDateFields(app: StrapiApp): void {
-  app.addFields([{ type: 'datetime', Component: DateTimeInput as ComponentType }, { type: 'date', Component: DayInput as ComponentType }])
+  app.addFields([
+    { type: 'datetime', Component: DateTimeInput as ComponentType }, { type: 'date', Component: DayInput as ComponentType },
+  ])
 }

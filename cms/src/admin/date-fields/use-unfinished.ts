@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react'
 
 /**
- * When a fault of what is typed is shown: once one has left the input, or when saving was held because of it (`keyboard/unfinished.ts`
- * sends `invalid` then); not at the first digit.
+ * When a fault of what is typed is shown: once one has left the input, or when saving was held because of it
+ * (`keyboard/unfinished.ts` sends `invalid` then); not at the first digit.
  */
 export function useUnfinished(fault: string | null) {
   const [isShown, setShown] = useState(false)

@@ -67,11 +67,11 @@ export function openDialog(): HTMLElement | undefined {
 /** Where the focus belongs once it is lost: the last place first. Undefined while the page is still being drawn. */
 export function whereNow(places: readonly Place[]): HTMLElement | undefined {
   const dialog = openDialog()
-  const here = places.filter(({ path }) => path === location.pathname)
-  const [last] = here
-  const isDisabled = last !== undefined && last === places[0] && last.element.isConnected && last.element.matches(':disabled')
-  if (isDisabled) return titleAbove(last.element)
-  for (const place of here) {
+  const [last] = places
+  if (last?.element.isConnected && last.element.matches(':disabled')) return titleAbove(last.element)
+  // On another page nothing is near: its title is where one begins.
+  const isSamePage = last?.path === location.pathname
+  for (const place of isSamePage ? places.filter(({ path }) => path === last.path) : []) {
     const found = canTakeFocus(place.element) ? place.element : nearest(place)
     if (found && (!dialog || dialog.contains(found))) return found
   }
