@@ -12,7 +12,6 @@ export function followStructures(page: Document, browser: Window): void {
   const field = page.querySelector<HTMLInputElement>('input[data-suggests="structures"]')
   if (!field) return
   const combobox = makeCombobox(field)
-  field.autocomplete = 'off'
   let asking = new AbortController()
   let known: readonly KnownStructure[] = []
   const put = (name: string, value: string): void => {
