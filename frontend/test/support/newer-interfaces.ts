@@ -40,6 +40,14 @@ const pathsOf = ({ owner, isStatic }: Place, member: string): string[][] => (own
   ['javascript', 'builtins', name, member],
 ])
 
+/** The paths below which the data may speak of what is called. */
+function pathsOfCall(node: ts.CallExpression | ts.NewExpression, signature: ts.SignatureDeclaration | ts.JSDocSignature): string[][] {
+  const place = placeOf(signature)
+  const isNew = ts.isNewExpression(node)
+  const member = isNew ? node.expression.getText() : ts.isJSDocSignature(signature) ? '' : signature.name?.getText() ?? ''
+  return place ? pathsOf({ ...place, isStatic: place.isStatic && !isNew }, member) : [['api', member]]
+}
+
 /**
  * Whether the code asks for a member before it uses it: `thing.member?.()`, « 'member' in thing » around it, or a method that is named in a condition
  * without being called.
@@ -88,25 +96,42 @@ export function newerInterfaces(entries: readonly string[], host: ts.CompilerHos
   function readArguments(node: ts.CallExpression | ts.NewExpression): void {
     const signature = checker.getResolvedSignature(node)?.declaration
     if (!signature || !isOfLib(signature)) return
-    const place = placeOf(signature)
-    const member = ts.isNewExpression(node) ? node.expression.getText() : signature.name?.getText() ?? ''
-    const paths = place ? pathsOf({ ...place, isStatic: place.isStatic && !ts.isNewExpression(node) }, member) : [['api', member]]
+    const paths = pathsOfCall(node, signature)
     for (const [index, argument] of (node.arguments ?? []).entries()) {
       const parameter = signature.parameters[index]?.name?.getText() ?? ''
       if (parameter !== 'unused') for (const part of [parameter, `${parameter}_parameter`]) tellOf(argument, paths.map((path) => [...path, part]))
     }
   }
 
+  function readPattern(pattern: ts.ObjectBindingPattern): void {
+    const type = checker.getTypeAtLocation(pattern)
+    for (const element of pattern.elements) {
+      const name = (element.propertyName ?? element.name).getText()
+      const declarations = type.getProperty(name)?.declarations ?? []
+      for (const place of declarations.filter(isOfLib).flatMap((declaration) => placeOf(declaration) ?? [])) tellOf(element, pathsOf(place, name))
+    }
+  }
+
+  function readName(node: ts.Identifier): void {
+    const isGlobal = declared(node).some((one) => ts.isVariableDeclaration(one) || ts.isFunctionDeclaration(one))
+    if (isGlobal) tellOf(node, [['api', node.text], ['javascript', 'builtins', node.text]])
+  }
+
+  function readText(node: ts.Node, text: string): void {
+    for (const [, name = ''] of text.matchAll(/:([a-z-]+)/g)) tellOf(node, [['css', 'selectors', name]])
+  }
+
+  function readExpression(node: ts.RegularExpressionLiteral): void {
+    for (const [looksLike, path] of inExpressions) if (looksLike.test(node.text)) tell(node, path)
+  }
+
   function read(node: ts.Node): void {
     if (ts.isTypeNode(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isImportDeclaration(node)) return
     if (ts.isPropertyAccessExpression(node)) readMember(node, node.name, node.name.text)
-    else if (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent)) {
-      const name = (node.propertyName ?? node.name).getText()
-      const member = checker.getTypeAtLocation(node.parent).getProperty(name)
-      for (const place of (member?.declarations ?? []).filter(isOfLib).flatMap((declaration) => placeOf(declaration) ?? [])) tellOf(node, pathsOf(place, name))
-    } else if (ts.isIdentifier(node) && declared(node).some((one) => ts.isVariableDeclaration(one) || ts.isFunctionDeclaration(one))) tellOf(node, [['api', node.text], ['javascript', 'builtins', node.text]])
-    else if (ts.isRegularExpressionLiteral(node)) for (const [looksLike, path] of inExpressions) if (looksLike.test(node.text)) tell(node, path)
-    if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node)) for (const [, name = ''] of node.text.matchAll(/:([a-z-]+)/g)) tellOf(node, [['css', 'selectors', name]])
+    if (ts.isObjectBindingPattern(node)) readPattern(node)
+    if (ts.isIdentifier(node)) readName(node)
+    if (ts.isRegularExpressionLiteral(node)) readExpression(node)
+    if (ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node)) readText(node, node.text)
     if (ts.isCallExpression(node) || ts.isNewExpression(node)) readArguments(node)
     ts.forEachChild(node, read)
   }
