@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import browserslist from 'browserslist'
-import { DoIUse } from 'doiuse'
+import doiuse from 'doiuse'
 import { ESLint } from 'eslint'
 import compat from 'eslint-plugin-compat'
 import postcss from 'postcss'
@@ -33,7 +33,7 @@ describe('the built site, for its oldest supported browsers', () => {
 
   it('has no style that they lack without something in its place', async () => {
     const lacking = new Set<string>()
-    const reader = postcss([new DoIUse({ browsers: browserslist(undefined, { path: frontend }), onFeatureUsage: ({ feature }: { feature: string }) => { lacking.add(feature) } })])
+    const reader = postcss([doiuse({ browsers: browserslist(undefined, { path: frontend }), onFeatureUsage: ({ feature }: { feature: string }) => { lacking.add(feature) } })])
     for (const { file, css } of sheets) await reader.process(css, { from: file })
     expect([...lacking].sort()).toEqual(Object.keys(accepted).sort())
   })
