@@ -38,6 +38,9 @@ export function followDialogs(page: Document): void {
   })
   // « close » does not bubble: it is caught on its way down.
   page.addEventListener('close', ({ target }) => {
-    if (isDialog(target)) target.classList.remove(OPENED)
+    if (!isDialog(target)) return
+    target.classList.remove(OPENED)
+    // Chrome 92 leaves it on the page; given twice, it is in the same place.
+    opener?.focus()
   }, { capture: true })
 }

@@ -43,6 +43,8 @@ async function proposal(reader: Reader): Promise<void> {
   const name = '#champ-structure-name'
   await reader.open(FORM)
   await reader.type(name, 'Festival du Port')
+  await reader.key('Tab')
+  await reader.sees(`document.querySelector('${name}').getAttribute('aria-expanded') === 'false'`)
   await reader.type('#champ-contact-name', 'Camille Martin')
   await reader.key('Tab')
   await reader.press('.fr-breadcrumb a[href="/"], .fr-header__service a')
