@@ -11,7 +11,7 @@ export interface SubmissionIssue {
 /** Enough for every field of the form; a hostile body is told no more. */
 const MOST_ISSUES = 60
 
-const isCode = (message: string): message is SubmissionIssueCode => Object.hasOwn(submissionMessages, message)
+const isCode = (message: string): message is SubmissionIssueCode => Object.keys(submissionMessages).includes(message)
 
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === ''
 

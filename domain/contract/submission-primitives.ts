@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
-import { isHttpsUrl } from './primitives.ts'
+import { isHttpsUrl, parsedUrl } from './primitives.ts'
 import type { SubmissionIssueCode } from './submission-messages.ts'
 
 /** A check's message is the code of its sentence (submission-messages.ts). */
@@ -68,7 +68,7 @@ export function isPublicLink(value: string): boolean {
 
 /** A public https address, as its parser writes it: without credentials, at no private address (security.md, links from the public). */
 export const publicLink = v.pipe(
-  line(LINK_LONGEST), v.check(isHttpsUrl, says('not-a-link')), v.check((value) => !isHttpsUrl(value) || isPublicLink(value), says('not-a-public-link')), v.transform((value) => (URL.canParse(value) ? new URL(value).href : value)),
+  line(LINK_LONGEST), v.check(isHttpsUrl, says('not-a-link')), v.check((value) => !isHttpsUrl(value) || isPublicLink(value), says('not-a-public-link')), v.transform((value) => parsedUrl(value)?.href ?? value),
   v.maxLength(LINK_LONGEST, says('too-long')),
 )
 

@@ -77,7 +77,7 @@ export function nextEditionLabel(label: string | null, years: number): string | 
 }
 
 function lastWindow(windows: readonly ApplicationWindow[]): ApplicationWindow {
-  const [last] = windows.toSorted((a, b) => closingOf(b).getTime() - closingOf(a).getTime())
+  const [last] = [...windows].sort((a, b) => closingOf(b).getTime() - closingOf(a).getTime())
   if (!last) throw new RangeError('An opportunity without a window has no edition to renew')
   return last
 }

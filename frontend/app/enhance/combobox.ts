@@ -23,9 +23,23 @@ export function makeCombobox(field: HTMLInputElement): Combobox {
   list.hidden = true
   const status = create(page, 'p', { className: 'fr-sr-only', role: 'status' })
   field.parentElement?.append(list, status)
+  field.parentElement?.classList.add('site-suggests')
   const attributes = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list.id }
   for (const [name, value] of Object.entries(attributes)) field.setAttribute(name, value)
   return { field, list, status }
+}
+
+const declared = new WeakMap<HTMLInputElement, string | null>()
+
+/**
+ * Browsers offer nothing of their own over our list. Only while it is open: a field that still says « off » when its page is left comes back
+ * empty by « Précédent », in every browser.
+ */
+function suggestByBrowser(field: HTMLInputElement, isWelcome: boolean): void {
+  if (!declared.has(field)) declared.set(field, field.getAttribute('autocomplete'))
+  const purpose = isWelcome ? declared.get(field) : 'off'
+  if (purpose) field.setAttribute('autocomplete', purpose)
+  else field.removeAttribute('autocomplete')
 }
 
 /** Empties and hides the list. */
@@ -34,6 +48,7 @@ export function closeList({ field, list, status }: Combobox): void {
   list.replaceChildren()
   status.textContent = ''
   field.setAttribute('aria-expanded', 'false')
+  suggestByBrowser(field, true)
   field.removeAttribute('aria-activedescendant')
 }
 
@@ -49,6 +64,7 @@ export function showList({ field, list, status }: Combobox, items: readonly Sugg
     return option
   }))
   list.hidden = items.length === 0
+  suggestByBrowser(field, items.length === 0)
   field.setAttribute('aria-expanded', String(items.length > 0))
   status.textContent = items.length === 0 ? 'Aucune suggestion' : counted(items.length, 'suggestion')
 }

@@ -57,8 +57,10 @@ export function followSuggestions(page: Document, browser: Window): void {
   // The field keeps the focus while an option is pressed: losing it would close the list before the click.
   page.addEventListener('mousedown', (event) => { if (closestTo(event, '.site-suggestion')) event.preventDefault() })
   page.addEventListener('click', (event) => {
-    const href = closestTo(event, '.site-suggestion')?.dataset.href
-    if (href) goTo(href)
+    const option = closestTo<HTMLElement>(event, '.site-suggestion')
+    // The list of another field, the structures' of the proposal, has its own use for a choice.
+    const isOurs = option?.closest('.site-suggests')?.querySelector(FIELD)
+    if (isOurs && option.dataset.href) goTo(option.dataset.href)
   })
   page.addEventListener('submit', (event) => {
     const field = closestTo(event, 'form')?.querySelector<HTMLInputElement>(FIELD)

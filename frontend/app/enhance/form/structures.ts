@@ -13,7 +13,6 @@ export function followStructures(page: Document, browser: Window): void {
   const field = page.querySelector<HTMLInputElement>('input[data-suggests="structures"]')
   if (!field) return
   const combobox = makeCombobox(field)
-  field.autocomplete = 'off'
   const asking = createAsking(browser)
   let known: readonly KnownStructure[] = []
   const put = (name: string, value: string): void => {
