@@ -59,8 +59,7 @@ export function followSuggestions(page: Document, browser: Window): void {
   page.addEventListener('click', (event) => {
     const option = closestTo<HTMLElement>(event, '.site-suggestion')
     // The list of another field, the structures' of the proposal, has its own use for a choice.
-    const isOurs = option?.closest('.site-suggests')?.querySelector(FIELD)
-    if (isOurs && option.dataset.href) goTo(option.dataset.href)
+    if (option?.dataset.href && option.closest('.site-suggests')?.querySelector(FIELD)) goTo(option.dataset.href)
   })
   page.addEventListener('submit', (event) => {
     const field = closestTo(event, 'form')?.querySelector<HTMLInputElement>(FIELD)
