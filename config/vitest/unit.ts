@@ -4,7 +4,12 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     projects: ['domain', 'config', 'cms'].map((name) => ({
-      test: { name, environment: 'node', include: name === 'cms' ? ['cms/test/unit/**/*.test.ts'] : [`${name}/**/*.test.ts`] },
+      test: {
+        name,
+        environment: 'node',
+        include: name === 'cms' ? ['cms/test/unit/**/*.test.ts'] : [`${name}/**/*.test.ts`],
+        exclude: ['config/test/containers/**'],
+      },
     })),
   },
 })
