@@ -21,6 +21,13 @@ export function readServices(): Readonly<Record<string, Service>> {
   return (parse(readFileSync(inRoot('docker-compose.yml'), 'utf8'), { merge: true }) as { services: Record<string, Service> }).services
 }
 
+/** One of the services. Throws a Failure when docker-compose.yml has none of that name. */
+export function readService(name: string): Service {
+  const service = readServices()[name]
+  if (!service) throw new Failure(`docker-compose.yml has no service ${name}.`)
+  return service
+}
+
 /** A service's environment with its variables filled in, as compose does. Throws a Failure when a required one is missing. */
 export function environmentOf({ environment }: Service, variables: Readonly<Record<string, string>>): Record<string, string> {
   const fill = (text: string): string => text.replaceAll(/\$\{([A-Z_]+):([?-])([^}]*)\}/g, (_, name: string, operator: string, rest: string) => {
@@ -28,7 +35,7 @@ export function environmentOf({ environment }: Service, variables: Readonly<Reco
     if (value === '' && operator === '?') throw new Failure(`${name} is missing: ${rest}`)
     return value === '' ? rest : value
   })
-  return Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, fill(String(value))]))
+  return Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, fill(value)]))
 }
 
 /** The seconds of `30s` or `1m`. Throws a Failure on another way of writing a duration. */

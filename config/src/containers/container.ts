@@ -21,7 +21,7 @@ export function asService(image: Image, environment: Readonly<Record<string, str
   const { folder, tops, workdir, variables } = image
   chmodSync(folder, TRAVERSED_BY_ALL)
   for (const top of ['data', 'tmp']) giveAway(join(folder, top))
-  const own = Object.entries(environment).map(([name, value]) => [name, inFolder(image, value)])
+  const own = Object.entries(environment).map(([name, value]): [string, string] => [name, inFolder(image, value)])
   return { folder, tops, workdir, user, variables: { ...variables, ...Object.fromEntries(own), PATH: nodePath } }
 }
 

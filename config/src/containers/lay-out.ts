@@ -71,7 +71,7 @@ async function take(step: Step, image: Image, place: Place): Promise<Image> {
       return { ...image, workdir }
     }
     case 'env': {
-      const added = Object.entries(step.variables).map(([name, value]) => [name, here(value)])
+      const added = Object.entries(step.variables).map(([name, value]): [string, string] => [name, here(value)])
       return { ...image, variables: { ...image.variables, ...Object.fromEntries(added) } }
     }
     case 'cmd': return { ...image, command: step.command.map(here) }

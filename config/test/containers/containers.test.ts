@@ -88,7 +88,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await Promise.all([...running.values()].map((service) => service.stop()))
-  await postgres?.stop()
+  await postgres.stop()
   rmSync(scratch, { recursive: true, force: true })
 })
 
