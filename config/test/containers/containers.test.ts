@@ -43,7 +43,7 @@ const commands = documentedCommands()
 
 let scratch = ''
 let images: { readonly cms: Image; readonly frontend: Image }
-let postgres: TestPostgres
+let postgres: TestPostgres | undefined
 let reached: { readonly cms: Reached; readonly frontend: Reached }
 let engine: Readonly<Record<string, string>>
 const running = new Map<string, RunningProcess>()
@@ -58,7 +58,7 @@ const folder = (name: string): string => {
 async function place(): Promise<void> {
   const ports = { cms: await freePort(), frontend: await freePort() }
   for (const name of ['cms', 'frontend'] as const) address[name] = `http://127.0.0.1:${ports[name]}`
-  const cms = { ...environmentOf(services['cms']!, secrets), DATABASE_URL: postgres.url, CMS_HOST: '127.0.0.1', CMS_PORT: String(ports.cms) }
+  const cms = { ...environmentOf(services['cms']!, secrets), DATABASE_URL: postgres?.url ?? '', CMS_HOST: '127.0.0.1', CMS_PORT: String(ports.cms) }
   const frontend = { ...environmentOf(services['frontend']!, secrets), CMS_URL: address.cms, HOST: '127.0.0.1', PORT: String(ports.frontend) }
   reached = { cms: asService(images.cms, cms), frontend: asService(images.frontend, frontend) }
 }
@@ -73,14 +73,12 @@ beforeAll(async () => {
   scratch = mkdtempSync(join(tmpdir(), 'containers-'))
   chmodSync(scratch, READ_BY_ALL)
   const takeOver = { cms: expectBuilds(['cmsServer', 'cmsAdmin'], 'cms/dist'), site: expectBuilds(['site'], 'frontend/.output') }
-  const [cms, frontend, database] = await Promise.all([
-    layOut('cms/Dockerfile', folder('cms')), layOut('frontend/Dockerfile', folder('frontend')), startPostgres(),
-  ])
+  const [cms, frontend] = await Promise.all([layOut('cms/Dockerfile', folder('cms')), layOut('frontend/Dockerfile', folder('frontend'))])
   images = { cms, frontend }
   // What was just built from nothing but its sources is what the tests in the browser then use.
   takeOver.cms(cms.workdir)
   takeOver.site(frontend.workdir)
-  postgres = database
+  postgres = await startPostgres()
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder(`desk/${name}/..`), name.split('/').at(-1) ?? ''), text)
   await place()
   engine = imitateDocker(folder('engine'), { ...reached })
@@ -88,7 +86,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await Promise.all([...running.values()].map((service) => service.stop()))
-  await postgres.stop()
+  await postgres?.stop()
   rmSync(scratch, { recursive: true, force: true })
 })
 
@@ -131,7 +129,7 @@ describe('each command that docs/operations.md gives for a container', () => {
   })
 
   it('has done what it says', async () => {
-    const client = new pg.Client({ connectionString: postgres.url })
+    const client = new pg.Client({ connectionString: postgres?.url })
     await client.connect()
     const { rows: people } = await client.query('select email from admin_users')
     const { rows: calls } = await client.query('select title from opportunities order by title')
