@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import { checkDiskSpace } from './disk.ts'
 import { secretNames } from './env-file.ts'
 import type { Settings, Variables } from './environment.ts'
@@ -80,6 +80,24 @@ export async function buildWhatChanged({ settings, progress, signal, names = ['c
     for (const build of half) await progress.step(`building the ${build.name}`, () => run(build, settings, signal))
   }))
   for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason
+}
+
+/**
+ * To be called before the named outputs are built somewhere else; answers what takes them over from there, so that they
+ * are not built again here. `folder` holds there what `place` does here.
+ */
+export function expectBuilds(names: readonly BuildName[], place: string): (folder: string) => void {
+  const expected = names.map((name) => ({ ...builds[name], print: fingerprint(root, builds[name].sources) }))
+  return (folder) => {
+    for (const { outputs, stamp, print } of expected) {
+      for (const output of [...outputs, stamp]) rmSync(inRoot(output), { recursive: true, force: true })
+      for (const output of outputs) {
+        const made = join(folder, relative(place, output))
+        if (existsSync(made)) cpSync(made, inRoot(output), { recursive: true })
+      }
+      writeFileSync(inRoot(stamp), print)
+    }
+  }
 }
 
 function isUpToDate({ sources, stamp, outputs }: Build): boolean {

@@ -7,7 +7,14 @@ const TIMEOUT_MS = 60_000
 export default defineConfig({
   test: {
     projects: ['domain', 'config', 'cms'].map((name) => ({
-      test: { name, environment: 'node', testTimeout: TIMEOUT_MS, hookTimeout: TIMEOUT_MS, include: name === 'cms' ? ['cms/test/unit/**/*.test.ts'] : [`${name}/**/*.test.ts`] },
+      test: {
+        name,
+        environment: 'node',
+        testTimeout: TIMEOUT_MS,
+        hookTimeout: TIMEOUT_MS,
+        include: name === 'cms' ? ['cms/test/unit/**/*.test.ts'] : [`${name}/**/*.test.ts`],
+        exclude: ['config/test/containers/**'],
+      },
     })),
   },
 })
