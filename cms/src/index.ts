@@ -16,6 +16,7 @@ import { registerReview } from './review/routes.ts'
 import { closePublicAccess, hideUnusedAccounts } from './roles/public-access.ts'
 import { syncRoles } from './roles/sync.ts'
 import { startSchedule, stopSchedule } from './schedule/job.ts'
+import { prepareServicePages } from './service-pages/index.ts'
 import { startJobs, stopJobs } from './submission/jobs.ts'
 import { registerModeration } from './submission/moderation.ts'
 import { registerTextFields } from './text-fields/server.ts'
@@ -46,6 +47,7 @@ export default {
     await closePublicAccess(strapi)
     await syncRoles(strapi)
     await syncTokens(strapi)
+    await prepareServicePages(strapi, new Date())
     await prepareDemonstration(strapi)
     startJobs(strapi)
     startSchedule(strapi)
