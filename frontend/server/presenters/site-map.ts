@@ -2,7 +2,7 @@ import { benefit, kind, resourceFormat, structureKind, testimonialSeries, type V
 import type { NamedLink } from '../../shared/facts.ts'
 import type { SiteMapSection } from '../../shared/editorial-page.ts'
 import type { Edition } from '../published/edition.ts'
-import { allOf } from '../published/lookup.ts'
+import { allOf, findBySlug } from '../published/lookup.ts'
 
 /** One link for each value of a list that something published has. */
 function linksOf(vocabulary: Pick<Vocabulary, 'terms'>, used: ReadonlySet<string>, hrefOf: (slug: string) => string): NamedLink[] {
@@ -44,7 +44,7 @@ export function siteMap(edition: Edition): SiteMapSection[] {
       ],
     },
     {
-      label: 'À propos', href: '/a-propos', groups: [{ label: 'Le service', links: [
+      label: 'À propos', href: findBySlug(edition, 'page', 'a-propos') && '/a-propos', groups: [{ label: 'Le service', links: [
         { label: 'Recherche', href: '/recherche' },
         { label: 'Statistiques', href: '/stats' },
         { label: 'Signaler une erreur', href: '/signaler-une-erreur' },
