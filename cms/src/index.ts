@@ -10,6 +10,7 @@ import { startContentJobs, stopContentJobs } from './jobs/index.ts'
 import { followMedia } from './media/follow.ts'
 import { guardMedia } from './media/guard.ts'
 import { cleanPictures } from './media/pictures.ts'
+import { registerOpening } from './opening/routes.ts'
 import { registerPreview } from './preview/admin-routes.ts'
 import { initialiseFeed } from './published/change-log.ts'
 import { registerReview } from './review/routes.ts'
@@ -34,6 +35,7 @@ export default {
     registerExchange(strapi)
     registerPreview(strapi)
     registerDesk(strapi)
+    registerOpening(strapi)
     registerReview(strapi)
     registerJournal(strapi)
     hideUnusedAccounts(strapi)

@@ -11,8 +11,10 @@ function linksOf(vocabulary: Pick<Vocabulary, 'terms'>, used: ReadonlySet<string
 
 const byLabel = (a: NamedLink, b: NamedLink): number => a.label.localeCompare(b.label, 'fr')
 
-/** The whole site as links: each part, and the ways into it (RGAA 12.1: a second navigation system). */
-export function siteMap(edition: Edition): SiteMapSection[] {
+/** The whole site as links: each part, and the ways into it that lead to something (RGAA 12.1: a second navigation system). */
+export const siteMap = (edition: Edition): SiteMapSection[] => sectionsOf(edition).map((section) => ({ ...section, groups: section.groups.filter(({ links }) => links.length > 0) }))
+
+function sectionsOf(edition: Edition): SiteMapSection[] {
   const opportunities = [...edition.documents.opportunity.values()]
   const resources = [...edition.documents.resource.values()]
   const structures = [...edition.documents['partner-structure'].values()]
