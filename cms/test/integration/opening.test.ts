@@ -102,10 +102,10 @@ describe('« Avant l’ouverture »', () => {
 
   it('says nothing once all is done', async () => {
     const { documentId } = await cms.strapi.documents('api::settings.settings').findFirst() ?? expect.fail('no settings')
-    await cms.strapi.documents('api::settings.settings').update({ documentId, data: { contactEmail: 'equipe@exemple.fr', notice: null } })
+    await cms.strapi.documents('api::settings.settings').update({ documentId, data: { contactEmail: 'equipe@exemple.fr', notice: '' } })
     for (const { slug } of servicePages) {
       const known = (await drafts()).find((page) => page.slug === slug)
-      const data = { title: slug, slug, introduction: null, content: [{ type: 'paragraph' as const, children: [{ type: 'text' as const, text: 'Complet.' }] }] }
+      const data = { title: slug, slug, introduction: '', content: [{ type: 'paragraph' as const, children: [{ type: 'text' as const, text: 'Complet.' }] }] }
       const id = known?.documentId ?? await cms.save(PAGE, data)
       await cms.strapi.documents(PAGE).update({ documentId: id, data })
       await cms.strapi.documents(PAGE).publish({ documentId: id })

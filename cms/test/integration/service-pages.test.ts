@@ -15,7 +15,7 @@ describe('the service’s pages', () => {
   afterAll(() => cms.stop())
 
   const drafts = () => cms.strapi.documents(PAGE).findMany({ status: 'draft', sort: 'slug:asc' })
-  const slugs = async (): Promise<string[]> => (await drafts()).map(({ slug }) => slug)
+  const slugs = async (): Promise<string[]> => (await drafts()).map(({ slug }) => String(slug))
   const idOf = async (slug: string): Promise<string> => (await drafts()).find((page) => page.slug === slug)?.documentId ?? expect.fail(`no page ${slug}`)
   const wanted = servicePages.map(({ slug }) => slug)
   /** As a database on which no CMS has started. */

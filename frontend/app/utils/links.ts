@@ -46,7 +46,7 @@ const compulsory = [
 
 /** The compulsory part of the footer, without links to pages that editors have not published. */
 export function compulsoryItems(isPublished: (href: string) => boolean): FooterItem[] {
-  return compulsory.flatMap(({ label, href, isWritten, isMention }) => (!isWritten || isPublished(href) ? [{ label, href }] : isMention ? [{ label, href: null }] : []))
+  return compulsory.flatMap(({ label, href, isWritten, isMention }): FooterItem[] => (!isWritten || isPublished(href) ? [{ label, href }] : isMention ? [{ label, href: null }] : []))
 }
 
 /** The State's reference sites (DSFR footer). */

@@ -12,7 +12,7 @@ import { editionOf, NOW, rawOpportunity, rawResource, rawStructure, rawTheme, up
 
 const nothing = editionOf()
 const closed = { ...rawOpportunity, windows: [{ ...rawOpportunity.windows[0], closesAt: '2026-01-12T17:00:00Z' }] }
-const one = (opportunity: object) => editionOf(
+const one = (opportunity: Readonly<Record<string, unknown>>) => editionOf(
   upsert('partner-structure', 'org-1', rawStructure), upsert('opportunity', 'o-1', opportunity), upsert('theme', 'theme-1', rawTheme), upsert('theme', 'theme-2', { ...rawTheme, name: 'Autre', slug: 'autre' }), upsert('resource', 'r-1', rawResource),
 )
 
