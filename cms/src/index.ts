@@ -10,6 +10,7 @@ import { startContentJobs, stopContentJobs } from './jobs/index.ts'
 import { followMedia } from './media/follow.ts'
 import { guardMedia } from './media/guard.ts'
 import { cleanPictures } from './media/pictures.ts'
+import { registerOpening } from './opening/routes.ts'
 import { registerPreview } from './preview/admin-routes.ts'
 import { initialiseFeed } from './published/change-log.ts'
 import { answerFollowers, letFollowersWait } from './published/followers.ts'
@@ -17,6 +18,7 @@ import { registerReview } from './review/routes.ts'
 import { closePublicAccess, hideUnusedAccounts } from './roles/public-access.ts'
 import { syncRoles } from './roles/sync.ts'
 import { startSchedule, stopSchedule } from './schedule/job.ts'
+import { prepareServicePages } from './service-pages/index.ts'
 import { startJobs, stopJobs } from './submission/jobs.ts'
 import { registerModeration } from './submission/moderation.ts'
 import { registerTextFields } from './text-fields/server.ts'
@@ -34,6 +36,7 @@ export default {
     registerExchange(strapi)
     registerPreview(strapi)
     registerDesk(strapi)
+    registerOpening(strapi)
     registerReview(strapi)
     registerJournal(strapi)
     hideUnusedAccounts(strapi)
@@ -48,6 +51,7 @@ export default {
     await closePublicAccess(strapi)
     await syncRoles(strapi)
     await syncTokens(strapi)
+    await prepareServicePages(strapi, new Date())
     await prepareDemonstration(strapi)
     startJobs(strapi)
     startSchedule(strapi)

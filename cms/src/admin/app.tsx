@@ -15,6 +15,7 @@ import { showShortDays } from './list-view/date-columns.tsx'
 import { showPercentages } from './list-view/percentage-columns.tsx'
 import { showVocabularyLabels } from './list-view/vocabulary-columns.tsx'
 import { addModerationScreens, linkToModeration } from './moderation/register.tsx'
+import { addOpening } from './opening/register.ts'
 import { askPictureWords } from './picture-words/register.ts'
 import { addPreview } from './preview/register.tsx'
 import { addReview } from './review/register.tsx'
@@ -53,6 +54,7 @@ export default {
     registerImport(app)
     addModerationScreens(app)
     fillHome(app)
+    addOpening(app)
     addJournal(app)
   },
 

@@ -86,6 +86,7 @@ export function cataloguePage(edition: Edition, { query, ignored }: ParsedQuery,
   const page = Math.min(query.page, pages)
   const choices = choicesOf(query)
   return {
+    isEmpty: edition.documents.opportunity.size === 0,
     total,
     page,
     perPage: PER_PAGE,

@@ -102,6 +102,7 @@ export function parityPage(edition: Edition, raw: RawQuery): ParityPage {
   const page = Math.min(pages, pageNumber(raw.page) ?? 1)
   const years = [...new Set(figures.map((figure) => figure.year))].sort((a, b) => b - a)
   return {
+    isEmpty: figures.length === 0,
     kinds: options(structureKind, new Set(figures.map((figure) => figure.kind)), kind),
     indicators: options(parityIndicator, new Set(figures.map((figure) => figure.indicator)), indicator),
     years: years.map((known) => ({ value: String(known), label: String(known), selected: known === year })),

@@ -85,5 +85,6 @@ function ratesChart(title: string, column: string, items: readonly (Answers & { 
 
 /** The service in figures: what is published now, and what readers answered. `feedback` is null while the CMS has never answered. */
 export function statsPage(edition: Edition, feedback: FeedbackSummary | null, now: Date): StatsPage {
-  return { figures: figuresOf(edition, now), content: contentCharts(edition, now), feedback: feedbackOf(feedback) }
+  const isEmpty = edition.documents.opportunity.size + edition.documents.resource.size === 0
+  return { figures: isEmpty ? [] : figuresOf(edition, now), content: contentCharts(edition, now), feedback: feedbackOf(feedback) }
 }
