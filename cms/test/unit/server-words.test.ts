@@ -48,9 +48,9 @@ describe('what Strapi’s server says at the doors of the admin', () => {
   })
 
   it('names the field by its French label', () => {
-    expect(serverWords('userInfo.password must be at least 8 characters')).toBe('Mot de passe\u00a0: au moins 8 caractères.')
+    expect(serverWords('userInfo.password must be at least 8 characters')).toBe('Mot de passe\u00a0: au moins 8\u00a0caractères.')
     expect(serverWords('email is a required field')).toBe('Adresse électronique\u00a0: ce champ est obligatoire.')
-    expect(serverWords('2 errors occurred')).toBe('2 champs ne sont pas valables.')
+    expect(serverWords('2 errors occurred')).toBe('2\u00a0champs ne sont pas valables.')
   })
 
   it('says nothing of anything else', () => {

@@ -1,3 +1,4 @@
+import { counted } from '@elles/domain/text'
 import { benefit } from '@elles/domain/vocabulary'
 import type { OpportunityCard } from '../../shared/catalogue.ts'
 import type { HomePage } from '../../shared/home.ts'

@@ -1,3 +1,5 @@
+import { agreed, counted } from '@elles/domain/text'
+
 /** What Strapi's server and the browser answer at the doors of the admin, word for word: no catalogue of Strapi translates it. */
 const sentences: Readonly<Record<string, string>> = {
   'Invalid credentials': 'Adresse électronique ou mot de passe incorrect.',
@@ -56,10 +58,10 @@ const kinds: Readonly<Record<string, string>> = { 'lowercase character': 'une mi
 const shapes: readonly (readonly [shape: RegExp, inFrench: (first: string, second: string) => string])[] = [
   [/^(\S+) is a required field$/, (path) => `${fieldOf(path)}\u00a0: ce champ est obligatoire.`],
   [/^(\S+) must be a valid email$/, (path) => `${fieldOf(path)}\u00a0: adresse non valable. Exemple\u00a0: prenom.nom@exemple.fr.`],
-  [/^(\S+) must be at least (\d+) characters$/, (path, least) => `${fieldOf(path)}\u00a0: au moins ${least} caractères.`],
+  [/^(\S+) must be at least (\d+) characters$/, (path, least) => `${fieldOf(path)}\u00a0: au moins ${counted(Number(least), 'caractère')}.`],
   [/^(\S+) must be less than 73 bytes$/, (path) => `${fieldOf(path)}\u00a0: 72 caractères au plus, moins s’il y a des accents.`],
   [/^(\S+) must contain at least one (lowercase character|uppercase character|number)$/, (path, kind) => `${fieldOf(path)}\u00a0: au moins ${kinds[kind] ?? kind}.`],
-  [/^(\d+) errors occurred$/, (count) => `${count} champs ne sont pas valables.`],
+  [/^(\d+) errors occurred$/, (count) => `${counted(Number(count), 'champ')} ${agreed(Number(count), 'n’est pas valable', 'ne sont pas valables')}.`],
 ]
 
 /** What the server says, in French; undefined for a sentence of anything else. */
