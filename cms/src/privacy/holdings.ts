@@ -29,7 +29,7 @@ export const impersonalTables: Readonly<Record<string, string>> = {
   'admin::transfer-token-permission': 'unused: no transfer is set up',
   'plugin::content-releases.release': 'unused: not in the free edition',
   'plugin::content-releases.release-action': 'unused: not in the free edition',
-  'plugin::i18n.locale': 'languages',
+  'plugin::i18n.locale': 'names of languages',
   'plugin::review-workflows.workflow': 'unused: not in the free edition',
   'plugin::review-workflows.workflow-stage': 'unused: not in the free edition',
   'plugin::upload.folder': 'names of folders',
