@@ -26,7 +26,7 @@ describe('the selection', () => {
   test('keeps, counts, says so, and lets go', () => {
     keepButton('a').click()
     keepButton('b').click()
-    expect([localStorage.getItem('selection'), keepButton('a').getAttribute('aria-pressed'), get('[data-selection-count]').textContent, said()]).toEqual(['a,b', 'true', '\u00a0(2)', 'Gardée dans votre sélection\u00a0: 2 opportunités.'])
+    expect([localStorage.getItem('selection'), keepButton('a').getAttribute('aria-pressed'), get('[data-selection-count]').textContent, said()]).toEqual(['a,b', 'true', '\u00a0(2)', 'Gardée dans votre sélection\u00a0: 2\u00a0opportunités.'])
     keepButton('a').click()
     expect([localStorage.getItem('selection'), keepButton('a').getAttribute('aria-pressed'), said()]).toEqual(['b', 'false', 'Retirée de votre sélection\u00a0: 1\u00a0opportunité.'])
   })
