@@ -1,4 +1,5 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { totalmem } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { checkDiskSpace } from './disk.ts'
 import { secretNames } from './env-file.ts'
@@ -69,16 +70,28 @@ interface BuildRequest {
   readonly names?: readonly BuildName[]
 }
 
-/** Builds those of the named outputs whose sources changed since, the two halves of the house at once. Throws a Failure with the end of the log when one fails. */
+/** The builds of the two halves side by side, with what runs them. */
+const TWO_BUILDS_BYTES = 4e9
+
+/** The memory that this machine, or the container that holds us, gives. */
+const memoryOf = (): number => Math.min(totalmem(), process.constrainedMemory() || Infinity)
+
+/** Builds those of the named outputs whose sources changed since, the two halves of the house at once where memory allows. Throws a Failure with the end of the log when one fails. */
 export async function buildWhatChanged({ settings, progress, signal, names = ['cmsServer', 'cmsAdmin', 'site'] }: BuildRequest): Promise<void> {
   const asked = names.map((name) => builds[name]).filter((build) => !isUpToDate(build))
   const stale = asked.filter((build) => !asked.some(({ covers }) => covers && builds[covers] === build))
   if (stale.length === 0) return progress.note('builds are up to date')
   await checkDiskSpace()
   const byHalf = Map.groupBy(stale, ({ cwd }) => cwd)
-  const outcomes = await Promise.allSettled([...byHalf.values()].map(async (half) => {
+  const buildHalf = async (half: readonly Build[]): Promise<void> => {
     for (const build of half) await progress.step(`building the ${build.name}`, () => run(build, settings, signal))
-  }))
+  }
+  const halves = [...byHalf.values()]
+  if (memoryOf() < TWO_BUILDS_BYTES) {
+    for (const half of halves) await buildHalf(half)
+    return
+  }
+  const outcomes = await Promise.allSettled(halves.map(buildHalf))
   for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason
 }
 
