@@ -1,5 +1,3 @@
-import { serverWords } from './translations/server-words.ts'
-
 /** What Strapi and its design system have in their code, in English or half of it, under no id at all: only whole sentences, as they are written. */
 const french: Readonly<Record<string, string>> = {
   Loading: 'Chargement',
@@ -28,8 +26,7 @@ function renameIn(element: Element): void {
 }
 
 function translateText(node: Text): void {
-  const said = node.data.trim()
-  const text = french[said] ?? serverWords(said)
+  const text = french[node.data.trim()]
   if (text && !node.parentElement?.closest(written)) node.data = text
 }
 
