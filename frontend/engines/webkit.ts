@@ -49,7 +49,11 @@ function readerOf(driver: WebDriver, siteUrl: string): Reader {
   }
   return {
     read,
-    open: (path) => driver.get(siteUrl + path),
+    open: async (path) => {
+      await driver.get(siteUrl + path)
+      // The driver comes back before the scripts have run.
+      await seeing(read, `document.readyState === 'complete'`)
+    },
     back: () => driver.navigate().back(),
     press: async (selector) => (await find(selector)).click(),
     type: async (selector, text) => {

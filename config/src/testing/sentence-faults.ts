@@ -23,6 +23,7 @@ const rules: readonly Rule[] = [
   { fault: 'two spaces', found: /[^\S\n][^\S\n]/ },
   { fault: 'a space before a comma or a full stop', found: /[^\S\n]+[,.](?=[\s»]|$)/ },
   { fault: 'two marks', found: /(?<!\.)\.\.(?!\.)|,[,.]|\.,|[;:?!][.,;]|\(\s*\)/, unquoted: true },
+  { fault: 'two sentences without a space', found: /\p{Ll}[.!?]\p{Lu}\p{Ll}/u, unquoted: true },
   { fault: 'quotation marks around nothing', found: /«\s*»/ },
   { fault: 'nothing or one, then a plural', found: new RegExp(`(?<![\\p{L}\\d.,:/’\\u00a0-])[01][ \\u00a0](?!(?:${invariable})(?!\\p{L}))\\p{Ll}{2,}[sx](?!\\p{L})`, 'u') },
   { fault: 'several, then a singular', found: new RegExp(`(?<![\\d.,:/’n°-])(?:[2-9]|\\d{2,3})[ \\u00a0](?:mot|caractère|ligne|colonne|jour|an|heure|minute|fiche|champ|opportunité|structure|ressource|résultat|réponse|chiffre|point)(?!\\p{L})`, 'u') },

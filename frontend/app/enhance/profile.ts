@@ -94,11 +94,23 @@ function fill(form: HTMLFormElement, answers: URLSearchParams): void {
   }
 }
 
+/** The names of the answers that cannot be read. */
+const unreadIn = (form: HTMLFormElement): ReadonlySet<string | null> => new Set([...form.elements].filter((field) => errorOf(field) !== null).map((field) => field.getAttribute('name')))
+
 /** The answers with those of a form in the place of theirs: a form may ask only some of the questions, and an answer that cannot be read changes nothing. */
 function mergeOf(form: HTMLFormElement, answers: URLSearchParams): URLSearchParams {
-  const unread = new Set([...form.elements].filter((field) => errorOf(field) !== null).map((field) => field.getAttribute('name')))
+  const unread = unreadIn(form)
   for (const field of form.elements) if (!unread.has(field.getAttribute('name'))) answers.delete(field.getAttribute('name') ?? '')
   for (const [name, value] of new FormData(form)) if (typeof value === 'string' && value.trim() !== '' && !unread.has(name)) answers.append(name, value.trim())
+  return answers
+}
+
+/** What she answered before this script came: the server knows no answer, so that whatever a form holds then is hers. */
+function withEarly(form: HTMLFormElement, answers: URLSearchParams): URLSearchParams {
+  const unread = unreadIn(form)
+  const early = [...new FormData(form)].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1].trim() !== '' && !unread.has(entry[0]))
+  for (const [name] of early) answers.delete(name)
+  for (const [name, value] of early) answers.append(name, value.trim())
   return answers
 }
 
@@ -130,5 +142,14 @@ export function followProfile(page: Document, browser: Window): void {
     announce(page, 'Vos réponses sont effacées de cet appareil.')
   })
   browser.addEventListener('storage', refill)
+  const forms = [...page.querySelectorAll<HTMLFormElement>(FORM)]
+  const before = kept(page, NAME) ?? ''
+  const early = forms.reduce((answers, form) => withEarly(form, answers), new URLSearchParams(before)).toString()
+  if (early !== before) keep(page, NAME, early)
+  const unread = forms.flatMap((form) => [...form.querySelectorAll('input')]).filter((field) => errorOf(field) !== null).map((field) => [field, field.value] as const)
   refill()
+  for (const [field, value] of unread) {
+    field.value = value
+    showError(field, errorOf(field))
+  }
 }

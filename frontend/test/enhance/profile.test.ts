@@ -87,3 +87,15 @@ describe('the profile', () => {
     expect([localStorage.length, get<HTMLInputElement>('[name="gender"]').value, get('.site-fit').hidden, get('#verdicts').textContent, get('#message').textContent]).toEqual([0, '', true, '', 'Vos réponses sont effacées de cet appareil.'])
   })
 })
+
+test('answers given before the script came are kept with those of before, and one that cannot be read stays to be mended', () => {
+  localStorage.setItem('profil', 'gender=other&careerStage=early')
+  document.body.innerHTML = `<p id="message"></p>${form(['gender', 'birthYear', 'yearsExperience'])}${card}`
+  get<HTMLInputElement>('[name="gender"]').value = 'woman'
+  get<HTMLInputElement>('[name="birthYear"]').value = '19'
+  get<HTMLInputElement>('[name="languages"]').checked = true
+  followProfile(document, window)
+  expect(localStorage.getItem('profil')).toBe('careerStage=early&gender=woman&languages=fr')
+  expect([get<HTMLInputElement>('[name="gender"]').value, get<HTMLInputElement>('[name="languages"]').checked]).toEqual(['woman', true])
+  expect([get<HTMLInputElement>('[name="birthYear"]').value, get('[name="birthYear"]').getAttribute('aria-invalid')]).toEqual(['19', 'true'])
+})

@@ -3,6 +3,7 @@ import { axeFaults } from './axe.ts'
 import { walkByKeyboard } from './keyboard.ts'
 import { facesOf, misfits, overflowOf } from './layout.ts'
 import { outlineFaults } from './outline.ts'
+import { unreadable } from './sentences.ts'
 import { breaksOf } from './typography.ts'
 
 /** One thing that must be so on every page: what is wrong, in words; nothing when all is well. It leaves the page as it found it. */
@@ -68,6 +69,7 @@ const reducedMotion: Check = async (page) => {
 export const checks: Readonly<Record<string, Check>> = {
   outline: outlineFaults,
   'French spaces': breaksOf,
+  sentences: unreadable,
   'axe light': axe('light'),
   'axe dark': axe('dark'),
   '320 px': fits(320),
