@@ -149,6 +149,7 @@ describe('the admin, with the keyboard alone', () => {
     await pressOn(button('Enregistrer'))
     await page.waitForURL((url) => !url.pathname.endsWith('/create'))
     await until('the focus is somewhere', FOCUS_MS, async () => (await focused(page)) !== 'BODY')
+    await page.getByRole('button', { name: 'Publier', exact: true, disabled: false }).waitFor()
     await pressOn(button('Publier'))
     await until('what is missing is said', FOCUS_MS, async () => (await admin.faults()).length > 0)
     await until('the focus is somewhere', FOCUS_MS, async () => (await focused(page)) !== 'BODY')
@@ -239,7 +240,7 @@ describe('a day in the admin', () => {
     expect((await admin.save()).ok()).toBe(true)
     await periodAgain()
     expect(await hourOf('Date limite').inputValue()).toBe('18:30')
-    expect(await page.getByRole('checkbox', { name: /L’heure est-elle donnée/ }).or(page.getByLabel(/L’heure est-elle donnée/)).first().isChecked()).toBe(true)
+    expect(await page.locator('input[name$=".timeKnown"]').isChecked()).toBe(true)
   })
 
   it.each([
