@@ -1,6 +1,6 @@
 import { isTimezone } from '@elles/domain/contract'
 import { formatTimezone } from '@elles/domain/opportunity'
-import { Box, Field, Flex, TextInput, Typography, VisuallyHidden } from '@strapi/design-system'
+import { Box, Field, Flex, TextInput, VisuallyHidden } from '@strapi/design-system'
 import { useField } from '@strapi/strapi/admin'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { FieldProps } from '../field-props.ts'
@@ -71,11 +71,10 @@ export function DateTimeInput({ disabled = false, ...frame }: FieldProps) {
   const id = useId()
   // The message stands under the day, and is the hour's as well.
   const told = shownFault ? { 'aria-describedby': `${id}-error`, 'aria-invalid': true } : {}
-  const inWords = <Typography variant="pi" textColor="neutral600">({formatTimezone(zone)})</Typography>
   return (
     <Flex gap={2} alignItems="flex-start" wrap="wrap">
       <Box flex="1 1 16rem">
-        <FieldFrame {...frame} id={id} error={shownFault ?? error} labelAction={inWords}>
+        <FieldFrame {...frame} id={id} error={shownFault ?? error}>
           <DayText
             value={shown.day} label={frame.label} disabled={disabled}
             marks={part === 'day' ? marks : marksWithout}
@@ -84,13 +83,14 @@ export function DateTimeInput({ disabled = false, ...frame }: FieldProps) {
         </FieldFrame>
       </Box>
       <Box flex="0 1 9rem">
-        <Field.Root name={`${frame.name}-hour`}>
+        <Field.Root name={`${frame.name}-hour`} hint={`Fuseau\u00a0: ${formatTimezone(zone)}`}>
           <Field.Label>Heure<VisuallyHidden>{'\u00a0: '}{frame.label}</VisuallyHidden></Field.Label>
           <TextInput
             value={shown.hour} placeholder="hh:mm" autoComplete="off" disabled={disabled}
             {...(part === 'hour' ? marks : marksWithout)} {...told}
             onChange={({ target }: { target: HTMLInputElement }) => change({ hour: target.value })}
           />
+          <Field.Hint />
         </Field.Root>
       </Box>
     </Flex>
