@@ -1,4 +1,5 @@
 import { contractName } from './config/contract.ts'
+import { drawingThread } from './config/drawing-thread.ts'
 import { dsfrBrand } from './config/dsfr-brand.ts'
 import { dsfrCss } from './config/dsfr-css.ts'
 import { enhance } from './config/enhance.ts'
@@ -11,7 +12,7 @@ import { vite } from './config/vite.ts'
 
 export default defineNuxtConfig({
   compatibilityDate: '2026-11-01',
-  modules: [dsfrBrand, dsfrCss, enhance, errorHandlers],
+  modules: [drawingThread, dsfrBrand, dsfrCss, enhance, errorHandlers],
   css: siteSheets,
   app: { head, rootId: 'site' },
   build: { transpile: ['@elles/domain'] },

@@ -4,6 +4,7 @@ const security = { hsts: { maxAge: 63_072_000, includeSubDomains: true }, frameg
 
 /** CORS default reflects any origin with credentials: here no other origin may read an answer. */
 const middlewares = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewares => [
+  'global::draining',
   'strapi::logger',
   'strapi::errors',
   { name: 'strapi::security', config: { ...security, ...(env('NODE_ENV') === 'development' ? {} : { contentSecurityPolicy: false }) } },

@@ -10,6 +10,7 @@ import { startContentJobs, stopContentJobs } from './jobs/index.ts'
 import { followMedia } from './media/follow.ts'
 import { guardMedia } from './media/guard.ts'
 import { cleanPictures } from './media/pictures.ts'
+import { finishAnswers } from './middlewares/draining.ts'
 import { registerOpening } from './opening/routes.ts'
 import { registerPreview } from './preview/admin-routes.ts'
 import { initialiseFeed } from './published/change-log.ts'
@@ -58,7 +59,8 @@ export default {
     startContentJobs(strapi)
   },
 
-  async destroy() {
-    await Promise.all([answerFollowers(), stopJobs(), stopSchedule(), stopContentJobs()])
+  async destroy({ strapi }: { strapi: Core.Strapi }) {
+    answerFollowers()
+    await Promise.all([finishAnswers(strapi), stopJobs(), stopSchedule(), stopContentJobs()])
   },
 }

@@ -29,6 +29,9 @@ export interface Stack {
   readonly readToken: string
   /** Ends the CMS as a crash would, without a word. */
   killCms(): Promise<void>
+  /** Leaves the CMS as it is: it takes connections and answers nothing, until it goes on. */
+  hangCms(): void
+  resumeCms(): void
   stopCms(): Promise<void>
   startCms(): Promise<void>
   stopSite(): Promise<void>
@@ -66,6 +69,8 @@ export async function startStack({ dataDir, demo = false, variables = {} }: Stac
     accounts: readAccounts(settings.accountsFile),
     readToken: secrets['CMS_READ_TOKEN'] ?? '',
     killCms: cms.kill,
+    hangCms: () => cms.signal('SIGSTOP'),
+    resumeCms: () => cms.signal('SIGCONT'),
     stopCms: cms.stop,
     startCms: cms.start,
     stopSite: site.stop,
@@ -82,10 +87,14 @@ interface Restartable {
   readonly start: () => Promise<void>
   readonly stop: () => Promise<void>
   readonly kill: () => Promise<void>
+  readonly signal: (name: NodeJS.Signals) => void
 }
 
 function restartable({ logsDir }: Settings, command: () => Command, url: string): Restartable {
   let running: RunningProcess | undefined
+  const signal = (name: NodeJS.Signals): void => {
+    if (running?.pid !== undefined && !running.hasEnded()) process.kill(running.pid, name)
+  }
   return {
     start: async () => {
       const wanted = command()
@@ -96,8 +105,9 @@ function restartable({ logsDir }: Settings, command: () => Command, url: string)
       await running?.stop()
     },
     kill: async () => {
-      if (running?.pid !== undefined && !running.hasEnded()) process.kill(running.pid, 'SIGKILL')
+      signal('SIGKILL')
       await running?.ended
     },
+    signal,
   }
 }

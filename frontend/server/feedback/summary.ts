@@ -1,7 +1,9 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { feedbackSummary as contract, type FeedbackSummary } from '@elles/domain/contract'
 import * as v from 'valibot'
+import { createLastKnown } from '../last-known.ts'
+import { writeWhole } from '../write-whole.ts'
 
 /** Milliseconds; the counts change slowly and nobody waits for them. */
 const FRESH_MS = 60_000
@@ -15,24 +17,15 @@ export interface SummaryReader {
 /** Reads the counts from the CMS at most once a minute, and keeps the last ones on disk: with the CMS down they are still there. */
 export function createSummaryReader(directory: string, fetchSummary: () => Promise<FeedbackSummary>): SummaryReader {
   const path = join(directory, FILE)
-  let known: FeedbackSummary | null = null
-  let askedAt = -Infinity
-
-  async function refresh(): Promise<void> {
-    known = await fetchSummary()
-    await writeFile(`${path}.tmp`, JSON.stringify(known))
-    await rename(`${path}.tmp`, path)
-  }
-
-  return {
-    async read(now) {
-      if (now - askedAt < FRESH_MS) return known
-      askedAt = now
-      await refresh().catch((error: unknown) => console.warn(`[feedback] the counts cannot be read again: ${error instanceof Error ? error.message : String(error)}`))
-      known ??= await stored(path)
-      return known
+  const lastKnown = createLastKnown({
+    what: 'the counts of answers', freshMs: FRESH_MS,
+    ask: async () => {
+      const counts = await fetchSummary()
+      await writeWhole(path, JSON.stringify(counts)).catch((error: unknown) => console.warn(`[feedback] the counts could not be kept: ${error instanceof Error ? error.message : String(error)}`))
+      return counts
     },
-  }
+  })
+  return { read: async (now) => await lastKnown(now) ?? stored(path) }
 }
 
 async function stored(path: string): Promise<FeedbackSummary | null> {

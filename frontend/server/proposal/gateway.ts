@@ -1,8 +1,9 @@
 import { counted } from '@elles/domain/text'
 import type { Correction, FollowUp, FollowUpAnswer, Protection, Submission, SubmissionIssue } from '@elles/domain/contract'
 import { getRequestIP, type H3Event } from 'h3'
-import { answerFollowUp as answer, confirmSubmission, fetchSubmissionDelay, postCorrection, postSubmission, readFollowUp as read, withdrawSubmission, type SubmissionAnswer } from '../cms.ts'
+import { answerFollowUp as answer, CmsUnavailable, confirmSubmission, fetchSubmissionDelay, postCorrection, postSubmission, readFollowUp as read, withdrawSubmission, type SubmissionAnswer } from '../cms.ts'
 import { trustsProxy } from '../environment.ts'
+import { createLastKnown } from '../last-known.ts'
 import { orUnavailable } from '../submissions/respond.ts'
 
 /** What did not go through: a status, and what to mend when that is 422. 503 stands for a CMS that cannot be reached. */
@@ -39,7 +40,14 @@ export const withdrawProposal = (secret: string) => outcomeOf(withdrawSubmission
 
 /** Milliseconds; an average over months. */
 const DELAY_FRESH_MS = 600_000
-let delay: { readonly words: string; readonly until: number } | null = null
+const lastDelay = createLastKnown({
+  what: 'how long structures wait', freshMs: DELAY_FRESH_MS,
+  ask: async () => {
+    const answered = await fetchSubmissionDelay()
+    if ('problem' in answered) throw new CmsUnavailable(`The delay answered ${answered.problem.status}`)
+    return answered.value.days
+  },
+})
 
 /** How long structures wait for a first answer, in words; the promise alone while too few were answered or the CMS is away. */
 export function delayInWords(days: number | null): string {
@@ -47,11 +55,5 @@ export function delayInWords(days: number | null): string {
   return days === null ? promise : `${promise} Délai moyen ces derniers mois\u00a0: ${counted(days, 'jour')}.`
 }
 
-/** The public delay, asked at most once in ten minutes. */
-export async function readDelay(now: Date): Promise<string> {
-  if (delay && now.getTime() < delay.until) return delay.words
-  const outcome = await outcomeOf(fetchSubmissionDelay())
-  if ('refused' in outcome) return delay?.words ?? delayInWords(null)
-  delay = { words: delayInWords(outcome.done.days), until: now.getTime() + DELAY_FRESH_MS }
-  return delay.words
-}
+/** The public delay, asked at most once in ten minutes; no page waits for it. */
+export const readDelay = async (now: Date): Promise<string> => delayInWords(await lastDelay(now.getTime()))

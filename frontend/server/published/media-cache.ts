@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { writeWhole } from '../write-whole.ts'
 
 /** Bytes; the CMS refuses larger uploads. */
 export const MEDIA_LIMIT = 20 * 1024 * 1024
@@ -37,11 +37,8 @@ export async function readMedia(directory: string, path: string, fetchFile: (nam
   if (cached) return cached
   const bytes = await fetchFile(mediaNameOf(path), MEDIA_LIMIT)
   if (!bytes) return null
-  await mkdir(folderOf(directory), { recursive: true })
-  // Two visitors may ask for the same new file at once: each writes its own copy, the last rename wins.
-  const temporary = `${target}.${randomUUID()}.tmp`
-  await writeFile(temporary, bytes)
-  await rename(temporary, target)
+  // What came is shown, whether or not it can be kept.
+  await writeWhole(target, bytes).catch((error: unknown) => console.error(`[media] ${cacheName(path)} could not be kept: ${error instanceof Error ? error.message : String(error)}`))
   return bytes
 }
 

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { publishedTypes } from '@elles/domain/contract'
+import { writeWhole } from '../write-whole.ts'
 import { emptyDocuments, putDocument, type Documents, type Edition } from './edition.ts'
 
 const FILE = 'edition.json'
@@ -32,11 +32,8 @@ export interface StoredEdition {
 
 /** Writes the edition beside the last one, then swaps them: a crash leaves one of the two whole. */
 export async function saveEdition(directory: string, edition: Edition, { build, contract }: Writer): Promise<void> {
-  await mkdir(directory, { recursive: true })
   const documents = Object.fromEntries(publishedTypes.map((type) => [type, [...edition.documents[type]]]))
-  const temporary = join(directory, `${FILE}.${randomUUID()}.tmp`)
-  await writeFile(temporary, JSON.stringify({ build, contract, feed: edition.feed, cursor: edition.cursor, version: edition.version, documents }))
-  await rename(temporary, join(directory, FILE))
+  await writeWhole(join(directory, FILE), JSON.stringify({ build, contract, feed: edition.feed, cursor: edition.cursor, version: edition.version, documents }))
 }
 
 type StoredDocuments = v.InferOutput<typeof storedEdition>['documents']

@@ -1,15 +1,18 @@
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { siteDataDir } from '../environment.ts'
 import type { ServiceNames } from './address.ts'
 import type { ShareCard } from './card.ts'
 import { drawCard } from './drawing.ts'
 import { createImageCache, type ImageCache } from './image-cache.ts'
-import { renderPng, type DrawingAssets } from './render.ts'
+import { createPainter } from './painter.ts'
+import type { DrawingAssets } from './render.ts'
 
 /** Files; some 40 kB each. */
 const KEPT = 1000
+/** Drawings that may wait for their turn: some three seconds. */
+const MOST_WAITING = 50
 
-let assets: Promise<DrawingAssets> | null = null
 let cache: ImageCache | null = null
 
 /** The fonts and drawings that the build put beside the server. Throws when one is missing: the build is broken. */
@@ -24,8 +27,11 @@ async function loadAssets(): Promise<DrawingAssets> {
   return { medium, bold, emblem: emblem.toString(), motto: motto.toString() }
 }
 
-/** PNG of a card, from the disk or drawn now. `hash` names exactly what is drawn. */
+/** The thread, from the files that config/drawing-thread.ts lays beside the server. */
+const paint = createPainter(async () => new Worker(new URL('./drawing/sharing/worker.ts', import.meta.url), { workerData: await loadAssets() }))
+
+/** PNG of a card, from the disk or drawn now. `hash` names exactly what is drawn. Throws TooManyWaiting. */
 export async function pictureOf(card: ShareCard, service: ServiceNames, hash: string): Promise<Uint8Array> {
-  cache ??= createImageCache(join(siteDataDir(), 'partage'), KEPT)
-  return cache.get(`${hash}.png`, async () => renderPng(drawCard(card, service), await (assets ??= loadAssets())))
+  cache ??= createImageCache(join(siteDataDir(), 'partage'), { kept: KEPT, waiting: MOST_WAITING })
+  return cache.get(`${hash}.png`, () => paint(drawCard(card, service)))
 }

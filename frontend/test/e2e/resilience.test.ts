@@ -1,8 +1,10 @@
 import { readFileSync, rmSync } from 'node:fs'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { signInToApi } from './support/editor-api.ts'
+import { startReaders } from './support/keep-alive.ts'
 import { templates } from './support/pages.ts'
 import { useStack } from './support/use-stack.ts'
 import { read, until } from './support/wait.ts'
@@ -11,15 +13,51 @@ import { read, until } from './support/wait.ts'
 const RECOVERY_MS = 60_000
 /** The promise to editors: what they publish is on the site within this time. */
 const VISIBLE_MS = 2_000
+/** The CMS is given up after 10 s; a page that waited for it would take as long. */
+const SHORT_MS = 5_000
+const READERS = 16
 
 describe('the site and its CMS', () => {
   const stack = useStack()
-
 
   const statuses = async () => Promise.all(templates.map(async ({ path }) => (await read(stack().siteUrl + path)).status))
   const expected = templates.map(({ status }) => status)
   const page = (path: string) => read(stack().siteUrl + path)
   const siteLog = (): string => readFileSync(join(stack().dataDir, 'logs/site.log'), 'utf8')
+
+  it.each([['Nuxt’s own address of failures', '/__nuxt_error?statusCode=500&message=Server', {}], ['a header that is Nuxt’s own', '/nulle-part', { 'x-nuxt-error': 'true' }]])('answer %s with the page of what does not exist', async (_what, path, headers) => {
+    const response = await fetch(stack().siteUrl + path, { headers: { accept: 'text/html', ...headers } })
+    expect(response.status).toBe(404)
+    expect(await response.text()).toContain('<h1>Page non trouvée</h1>')
+  })
+
+  it.each(['/proposer-une-opportunite', '/avis', '/api/submissions'])('write one line of what is sent to %s and given up', async (path) => {
+    const before = siteLog().split('\n').length
+    const { hostname, port, origin } = new URL(stack().siteUrl)
+    const type = path.startsWith('/api') ? 'application/json' : 'application/x-www-form-urlencoded'
+    const socket = connect(Number(port), hostname, () => socket.write(`POST ${path} HTTP/1.1\r\nhost: ${hostname}:${port}\r\norigin: ${origin}\r\ncontent-type: ${type}\r\ncontent-length: 1000\r\n\r\na=`, () => socket.destroy()))
+    await until('the log says so', RECOVERY_MS, async () => siteLog().includes(`POST ${path} was given up`))
+    // Whatever else it says of it is written before the next answer.
+    await page('/nulle-part')
+    expect(siteLog().split('\n').length - before).toBe(1)
+  })
+
+  it('let readers read while every picture for sharing is drawn at once', async () => {
+    const paths = [...(await page('/sitemap.xml')).text.matchAll(/<loc>[^<]*?(\/opportunites\/[^<]+)<\/loc>/g)].map(([, path = '']) => path)
+    const pictures = await Promise.all(paths.map(async (path) => /<meta property="og:image" content="([^"]*)"/.exec((await page(path)).text)?.[1] ?? ''))
+    let isDrawing = true
+    const drawn = Promise.all(pictures.map(async (url) => (await fetch(url)).status)).finally(() => { isDrawing = false })
+    const waits: number[] = []
+    while (isDrawing) {
+      const began = performance.now()
+      expect((await page('/opportunites')).status).toBe(200)
+      waits.push(performance.now() - began)
+    }
+    const statuses = await drawn
+    console.log(`${pictures.length} pictures at once: ${statuses.filter((status) => status === 200).length} drawn, ${statuses.filter((status) => status === 503).length} put off; ${waits.length} pages meanwhile, the slowest ${Math.round(Math.max(...waits))} ms`)
+    expect(statuses.filter((status) => status !== 200 && status !== 503)).toEqual([])
+    expect(waits.length).toBeGreaterThan(pictures.length)
+  })
 
   it('show a renamed structure on every page that names it', async () => {
     const editor = await signInToApi(stack())
@@ -64,5 +102,39 @@ describe('the site and its CMS', () => {
     await editor.publish('partner-structure', await editor.documentIdOf('partner-structure', 'visa-pour-l-image'), { name: 'Visa de retour' })
     const took = await until('the site follows the CMS again', RECOVERY_MS, async () => (await page('/structures/visa-pour-l-image')).text.includes('Visa de retour'))
     console.log(`CMS back: in step after ${Math.round(took)} ms`)
+  })
+
+  it('draw every page without waiting for a CMS that hangs', async () => {
+    stack().hangCms()
+    try {
+      // Nothing of the CMS is known to a site that has just started, and no page is kept.
+      await stack().restartSite()
+      for (const { path, status } of templates.filter(({ path: one }) => !one.includes('demulder'))) {
+        const began = performance.now()
+        expect((await page(path)).status, path).toBe(status)
+        expect(performance.now() - began, path).toBeLessThan(SHORT_MS)
+      }
+    } finally {
+      stack().resumeCms()
+    }
+  })
+
+  it.each([
+    ['site', '/opportunites', '/healthz/ready'],
+    ['CMS', '/admin/init', '/healthz/ready'],
+  ] as const)('the %s loses no request of its readers when it is asked to end, and is no longer ready first', async (server, path, probe) => {
+    const [url, stop, start] = server === 'site' ? [stack().siteUrl, stack().stopSite, stack().startSite] : [stack().cmsUrl, stack().stopCms, stack().startCms]
+    const readers = startReaders(url + path, READERS)
+    await until('all of them read', RECOVERY_MS, async () => readers.answered > 10 * READERS)
+    const before = readers.answered
+    const stopped = stop()
+    let told: number | string = 200
+    await until('it is no longer ready', RECOVERY_MS, async () => (told = await fetch(url + probe).then(({ status }) => status, () => 'gone')) !== 200)
+    expect(told).toBe(503)
+    await Promise.all([stopped, readers.allGone])
+    console.log(`${server} asked to end: ${readers.answered - before} more answers to ${READERS} readers, ${readers.lost.length} lost`)
+    expect(readers.lost).toEqual([])
+    expect(readers.answered).toBeGreaterThan(before)
+    await start()
   })
 })

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
@@ -36,6 +36,19 @@ describe('media', () => {
     await readMedia(directory, 'v1/a.webp', fetchFile)
     await readMedia(directory, 'v2/a.webp', fetchFile)
     expect(fetchFile.mock.calls.map(([name]) => name)).toEqual(['a.webp', 'a.webp'])
+    await rm(directory, { recursive: true })
+  })
+
+  test('a file that cannot be kept is shown all the same, and leaves nothing behind', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'media-'))
+    // Where the file would go stands a folder: writing succeeds, the last step fails as on a full disk.
+    await mkdir(join(directory, 'media', 'a.webp'), { recursive: true })
+    const error = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const bytes = await readMedia(directory, 'a.webp', () => Promise.resolve(new TextEncoder().encode('bytes')))
+    expect(new TextDecoder().decode(bytes ?? undefined)).toBe('bytes')
+    expect(error).toHaveBeenCalledWith(expect.stringMatching(/^\[media\] a\.webp could not be kept/))
+    expect(await readdir(join(directory, 'media'))).toEqual(['a.webp'])
+    error.mockRestore()
     await rm(directory, { recursive: true })
   })
 

@@ -2,13 +2,15 @@ import { createRequire } from 'node:module'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { manifest, stateDrawings } from '../../../config/dsfr-brand.ts'
 import { hashOf, parseFile, shareImage } from '../../../server/sharing/address.ts'
 import { opportunityShare, shareAt, testimonialShare, type ShareCard } from '../../../server/sharing/card.ts'
 import { drawCard, SHARE_HEIGHT, SHARE_WIDTH } from '../../../server/sharing/drawing.ts'
 import { coverageOf, drawable } from '../../../server/sharing/glyphs.ts'
-import { createImageCache } from '../../../server/sharing/image-cache.ts'
+import { createImageCache, TooManyWaiting } from '../../../server/sharing/image-cache.ts'
+import { createPainter } from '../../../server/sharing/painter.ts'
 import { renderPng } from '../../../server/sharing/render.ts'
 import { findBySlug } from '../../../server/published/lookup.ts'
 import { editionOf, NOW, opportunity, rawOpportunity, rawStructure, upsert } from '../../fixtures/documents.ts'
@@ -83,6 +85,27 @@ describe('a picture', () => {
   })
 })
 
+describe('the thread that draws', () => {
+  test('draws what was asked, stands up again after a drawing that fails, and lets the server go on meanwhile', async () => {
+    const drawings = stateDrawings(await readFile(join(distribution, 'component/logo/logo.main.css'), 'utf8'))
+    const workerData = { medium: await font('Medium'), bold: await font('Bold'), ...drawings }
+    const threads: Worker[] = []
+    const paint = createPainter(() => {
+      threads.push(new Worker(new URL('../../../server/sharing/worker.ts', import.meta.url), { workerData }))
+      return Promise.resolve(threads.at(-1) ?? expect.fail())
+    })
+    let turns = 0
+    const turning = setInterval(() => { turns += 1 }, 1)
+    expect(Buffer.from(await paint(drawCard(card, service))).subarray(1, 4).toString()).toBe('PNG')
+    clearInterval(turning)
+    expect(turns).toBeGreaterThan(10)
+    await expect(paint({ type: 'div', key: null, props: { style: { display: 'none of all' } } })).rejects.toThrow()
+    expect(Buffer.from(await paint(drawCard(card, service))).subarray(1, 4).toString()).toBe('PNG')
+    expect(threads).toHaveLength(2)
+    await threads.at(-1)?.terminate()
+  }, 60_000)
+})
+
 describe('pictures on disk', () => {
   let directory = ''
   beforeEach(async () => { directory = await mkdtemp(join(tmpdir(), 'partage-')) })
@@ -91,10 +114,10 @@ describe('pictures on disk', () => {
 
   test('are drawn once, for all who ask at the same time and after', async () => {
     const draw = vi.fn(bytes('a'))
-    const cache = createImageCache(directory, 10)
+    const cache = createImageCache(directory, { kept: 10, waiting: 10 })
     await Promise.all([cache.get('a.png', draw), cache.get('a.png', draw)])
     await cache.get('a.png', draw)
-    await createImageCache(directory, 10).get('a.png', draw)
+    await createImageCache(directory, { kept: 10, waiting: 10 }).get('a.png', draw)
     expect(draw).toHaveBeenCalledOnce()
   })
 
@@ -107,7 +130,7 @@ describe('pictures on disk', () => {
       drawing -= 1
       return new Uint8Array()
     }
-    const cache = createImageCache(directory, 10)
+    const cache = createImageCache(directory, { kept: 10, waiting: 10 })
     const failing = cache.get('bad.png', () => Promise.reject(new Error('no')))
     const others = ['a.png', 'b.png', 'c.png'].map((name) => cache.get(name, slow))
     await expect(failing).rejects.toThrow('no')
@@ -115,8 +138,22 @@ describe('pictures on disk', () => {
     await expect(cache.get('bad.png', slow)).resolves.toBeDefined()
   })
 
+  test('are refused past those that may wait, who asked for one that is on its way does not count, and there is room again afterwards', async () => {
+    const cache = createImageCache(directory, { kept: 10, waiting: 1 })
+    let finish: () => void = () => undefined
+    const slow = () => new Promise<Uint8Array>((resolve) => { finish = () => resolve(new Uint8Array()) })
+    const first = cache.get('a.png', slow)
+    const second = cache.get('b.png', bytes('b'))
+    const third = cache.get('c.png', bytes('c'))
+    await expect(third).rejects.toThrow(TooManyWaiting)
+    const same = cache.get('b.png', bytes('b'))
+    finish()
+    await Promise.all([first, second, same])
+    await expect(cache.get('c.png', bytes('c'))).resolves.toBeDefined()
+  })
+
   test('are no more than the limit: the one asked for least recently goes', async () => {
-    const cache = createImageCache(directory, 2)
+    const cache = createImageCache(directory, { kept: 2, waiting: 10 })
     for (const name of ['a.png', 'b.png', 'a.png', 'c.png']) await cache.get(name, bytes(name))
     expect((await readdir(directory)).sort()).toEqual(['a.png', 'c.png'])
   })

@@ -2,6 +2,7 @@ import { siteFrame } from '../../../presenters/site.ts'
 import { currentEdition } from '../../../published/store.ts'
 import { hashOf, parseFile } from '../../../sharing/address.ts'
 import { shareAt } from '../../../sharing/card.ts'
+import { TooManyWaiting } from '../../../sharing/image-cache.ts'
 import { pictureOf } from '../../../sharing/pictures.ts'
 
 const ONE_YEAR = 31_536_000
@@ -19,6 +20,10 @@ export default defineEventHandler(async (event) => {
     setResponseHeader(event, 'cache-control', 'no-cache')
     return sendRedirect(event, `/partage/${section}/${encodeURIComponent(asked.slug)}.${hash}.png`, 302)
   }
+  const picture = await pictureOf(card, service, hash).catch((error: unknown) => {
+    if (error instanceof TooManyWaiting) throw createError({ statusCode: 503, statusMessage: 'Service Unavailable' })
+    throw error
+  })
   setResponseHeaders(event, { 'content-type': 'image/png', 'cache-control': `public, max-age=${ONE_YEAR}, immutable`, 'cross-origin-resource-policy': 'cross-origin' })
-  return pictureOf(card, service, hash)
+  return picture
 })

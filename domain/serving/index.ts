@@ -1,0 +1,1 @@
+export { createDraining, type Draining } from './draining.ts'

@@ -1,0 +1,4 @@
+import { createDraining } from '@elles/domain/serving'
+
+/** How this server leaves. */
+export const draining = createDraining()
