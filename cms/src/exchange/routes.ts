@@ -11,6 +11,7 @@ import { applyImport, ImportRefused, previewImport } from '../import/run.ts'
 import { isHidden } from '../middlewares/hidden-types.ts'
 import { contentTypeOf } from '../published/published-types.ts'
 import { holding } from '../roles/admin-policies.ts'
+import { fileDoors, filesOf } from '../received/doors.ts'
 import { rightsOn } from '../roles/rights-on.ts'
 import { EXPORT, exchangeRights, IMPORT } from './rights.ts'
 import { BadUpload, readUpload } from './upload.ts'
@@ -95,7 +96,7 @@ export function registerExchange(strapi: Core.Strapi): void {
   const { importFile, exportList, exportPublished } = handlersOf(strapi)
   const info = { type: 'admin', apiName: 'exchange' }
   strapi.server.routes({ type: 'admin', prefix: '/admin/exchange', routes: [
-    { method: 'POST', path: '/import', handler: importFile, config: holding(IMPORT), info },
+    { method: 'POST', path: '/import', handler: importFile, config: { ...holding(IMPORT), middlewares: [filesOf(strapi, fileDoors['POST /admin/exchange/import'])] }, info },
     { method: 'GET', path: '/export/published', handler: exportPublished, config: holding(EXPORT), info },
     { method: 'GET', path: '/export/list/:uid', handler: exportList, config: holding(EXPORT), info },
   ] })
