@@ -15,6 +15,7 @@ import { registerOpening } from './opening/routes.ts'
 import { registerPreview } from './preview/admin-routes.ts'
 import { initialiseFeed } from './published/change-log.ts'
 import { answerFollowers, letFollowersWait } from './published/followers.ts'
+import { guardUploads } from './received/doors.ts'
 import { registerReview } from './review/routes.ts'
 import { closePublicAccess, hideUnusedAccounts } from './roles/public-access.ts'
 import { syncRoles } from './roles/sync.ts'
@@ -33,6 +34,7 @@ export default {
     registerDocumentMiddlewares(strapi)
     guardMedia(strapi)
     cleanPictures(strapi)
+    guardUploads(strapi)
     registerModeration(strapi)
     registerExchange(strapi)
     registerPreview(strapi)

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
 import { triState } from '../vocabulary/index.ts'
+import { isHttpsUrl } from './links.ts'
 
 /** A code of a vocabulary. */
 export const code = <Code extends string>(vocabulary: Vocabulary<Code>) => v.picklist(vocabulary.codes)
@@ -55,21 +56,6 @@ export const httpsUrl = v.pipe(
   v.string(),
   v.check((value) => isHttpsUrl(value), 'Adresse https attendue'),
 )
-
-/** An absolute address in its parts, or null: `URL.canParse` is in Safari since 17. */
-export function parsedUrl(value: string): URL | null {
-  try {
-    return new URL(value)
-  } catch {
-    return null
-  }
-}
-
-/** Whether the text is an absolute https address that carries no user name or password. */
-export function isHttpsUrl(value: string): boolean {
-  const url = parsedUrl(value)
-  return url?.protocol === 'https:' && url.username === '' && url.password === '' && url.hostname.includes('.')
-}
 
 /** The documentId of another published document; joined at read time. */
 export const reference = text

@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { excessMessage } from './bound-messages.ts'
+import { type Bound, excessOf } from './bounds.ts'
 import { opportunity } from './opportunity.ts'
 import { resource } from './resource.ts'
 import { home, page, redirect, settings, theme } from './site.ts'
@@ -27,19 +29,31 @@ export type Published<Type extends PublishedType> = v.InferOutput<(typeof publis
 /** One thing that a contract refuses of a document: where, and which check said no. */
 export interface ContractIssue {
   readonly path: (string | number)[]
-  /** The name of the check: `email`, `integer`, `min_length` … */
+  /** The name of the check: `email`, `integer`, `min_length` …, or the bound that is passed. */
   readonly check: string
   readonly isAbsent: boolean
+  readonly message: string
+}
+
+type Parsed<Type extends PublishedType> = { readonly document: Published<Type> } | { readonly issues: readonly [ContractIssue, ...ContractIssue[]] }
+
+const keysOf = (issue: v.BaseIssue<unknown>): (string | number)[] => (issue.path ?? []).flatMap(({ key }) => (typeof key === 'string' || typeof key === 'number' ? [key] : []))
+const issueOf = (issue: v.BaseIssue<unknown>): ContractIssue => ({ path: keysOf(issue), check: issue.type, isAbsent: issue.input === null || issue.input === undefined, message: issue.message })
+
+/** A document through its contract: what the site reads of it, or everything that it refuses. Its size and depth are looked at first, without recursion. */
+export function parsePublished<Type extends PublishedType>(type: Type, document: unknown): Parsed<Type> {
+  const excess = excessOf(document)
+  if (excess) return { issues: [{ path: [...excess.path], check: excess.bound satisfies Bound, isAbsent: false, message: excessMessage(excess.bound) }] }
+  const parsed = v.safeParse(publishedSchemas[type], document)
+  if (parsed.success) return { document: parsed.output }
+  const [first, ...others] = parsed.issues
+  return { issues: [issueOf(first), ...others.map(issueOf)] }
 }
 
 /** Everything that the contract of a type refuses of a document, in the order of its fields; empty when the site would take it. */
-export function contractIssues(type: PublishedType, document: unknown): ContractIssue[] {
-  const { issues = [] } = v.safeParse(publishedSchemas[type], document)
-  return issues.map((issue) => ({
-    path: (issue.path ?? []).flatMap(({ key }) => (typeof key === 'string' || typeof key === 'number' ? [key] : [])),
-    check: issue.type,
-    isAbsent: issue.input === null || issue.input === undefined,
-  }))
+export function contractIssues(type: PublishedType, document: unknown): readonly ContractIssue[] {
+  const parsed = parsePublished(type, document)
+  return 'issues' in parsed ? parsed.issues : []
 }
 
 const entry = v.object({ type: v.picklist(publishedTypes), documentId: v.pipe(v.string(), v.minLength(1)) })

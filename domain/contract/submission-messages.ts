@@ -1,4 +1,5 @@
 import { counted, inFigures } from '../text/counted.ts'
+import { linkMessages } from './link-messages.ts'
 
 /**
  * What is wrong with a field of a form, by code: the French sentence says how to mend it. `limit` is the bound that was passed, when there
@@ -18,7 +19,11 @@ export const submissionMessages = {
   'too-small': (limit: number) => `Écrivez un nombre d’au moins ${inFigures(limit)}.`,
   'too-large': (limit: number) => `Écrivez un nombre de ${inFigures(limit)} au plus.`,
   'not-whole': () => 'Écrivez un nombre entier, sans virgule.',
-  'not-a-link': () => 'Écrivez une adresse web complète, qui commence par https://. Exemple\u00a0: https://www.exemple.fr/appel.',
+  'not-a-link': () => linkMessages.incomplete,
+  'link-with-hidden-signs': () => linkMessages.hidden,
+  'link-with-backslash': () => linkMessages.backslash,
+  'link-with-credentials': () => linkMessages.credentials,
+  'disguised-link': () => linkMessages.disguised,
   'not-a-public-link': () => 'Cette adresse ne mène pas à un site public. Vérifiez le nom du site.',
   'not-an-email': () => 'Écrivez une adresse électronique complète. Exemple\u00a0: nom@exemple.fr.',
   'not-a-siret': () => 'Ce SIRET n’est pas valide\u00a0: vérifiez ses 14\u00a0chiffres, ou laissez le champ vide.',

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
-import { isHttpsUrl, parsedUrl } from './primitives.ts'
+import { httpsFault, isHttpsUrl, type LinkFault, parsedUrl } from './links.ts'
 import type { SubmissionIssueCode } from './submission-messages.ts'
 
 /** A check's message is the code of its sentence (submission-messages.ts). */
@@ -66,9 +66,16 @@ export function isPublicLink(value: string): boolean {
   return !ADDRESS_LITERAL.test(hostname) && !PRIVATE_HOST.test(hostname) && !hostname.endsWith('.')
 }
 
+const linkCodes: Readonly<Record<LinkFault, SubmissionIssueCode>> = {
+  hidden: 'link-with-hidden-signs', backslash: 'link-with-backslash', credentials: 'link-with-credentials', disguised: 'disguised-link', scheme: 'not-a-link', incomplete: 'not-a-link',
+}
+
 /** A public https address, as its parser writes it: without credentials, at no private address (security.md, links from the public). */
 export const publicLink = v.pipe(
-  line(LINK_LONGEST), v.check(isHttpsUrl, says('not-a-link')), v.check((value) => !isHttpsUrl(value) || isPublicLink(value), says('not-a-public-link')), v.transform((value) => parsedUrl(value)?.href ?? value),
+  line(LINK_LONGEST),
+  v.check(isHttpsUrl, ({ input }) => linkCodes[httpsFault(input) ?? 'incomplete']),
+  v.check((value) => !isHttpsUrl(value) || isPublicLink(value), says('not-a-public-link')),
+  v.transform((value) => parsedUrl(value)?.href ?? value),
   v.maxLength(LINK_LONGEST, says('too-long')),
 )
 

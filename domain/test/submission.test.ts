@@ -37,6 +37,10 @@ describe('a submission', () => {
     ['an unknown zone', changed('calendar', { windows: [{ closesOn: '2027-02-02', timezone: 'Mars/Olympus' }] }), '/calendar/windows/0/timezone unknown-choice'],
     ['a relayed call without its page', changed('source', { declaration: 'relay', url: null }), '/source/url source-link-required'],
     ['fees without amount', changed('conditions', { fees: 'yes' }), '/conditions/applicationFee fee-required'],
+    ['a link with a password', changed('opportunity', { applyUrl: 'https://culture.gouv.fr@autre.example' }), '/opportunity/applyUrl link-with-credentials'],
+    ['a link with a backslash', changed('opportunity', { applyUrl: 'https:\\\\autre.example' }), '/opportunity/applyUrl link-with-backslash'],
+    ['a link in disguise', changed('opportunity', { applyUrl: 'https://culture。gouv.fr' }), '/opportunity/applyUrl disguised-link'],
+    ['a link with a space', changed('opportunity', { applyUrl: 'https://exemple.fr/ autre' }), '/opportunity/applyUrl link-with-hidden-signs'],
     ['no part', {}, '/structure required'],
   ])('with %s says so in its place', (_what, value, expected) => {
     expect(codesOf(value)).toContain(expected)

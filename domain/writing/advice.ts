@@ -1,10 +1,12 @@
 import { counted } from '../text/counted.ts'
+import { nodesOf } from '../contract/blocks-bounds.ts'
 import type { Block } from '../contract/blocks.ts'
+import { plainHostOf } from '../contract/links.ts'
 import { plainWords } from './jargon.ts'
 
 /** What could be clearer in a text, and how: advice, never a refusal. */
 export interface Advice {
-  readonly kind: 'long-sentence' | 'passive' | 'jargon' | 'middle-dot' | 'heading-order'
+  readonly kind: 'long-sentence' | 'passive' | 'jargon' | 'middle-dot' | 'heading-order' | 'disguised-host'
   /** The words that it is about. */
   readonly excerpt: string
   /** A French sentence that says what to do. */
@@ -56,6 +58,15 @@ function doubledForms(text: string): Advice[] {
 
 /** What could be clearer in plain text, in the order of the checks. Pure; the text is read as French. */
 export const adviceOn = (text: string): Advice[] => [...longSentences(text), ...passives(text), ...jargonWords(text), ...doubledForms(text)]
+
+/** Links of rich text whose site is not the one that its letters show: in all, once each. */
+export function linkAdvice(blocks: readonly Block[]): Advice[] {
+  const hosts = new Map([...nodesOf(blocks)].flatMap(({ node: { type, url } }): [string, string][] => {
+    const host = type === 'link' && typeof url === 'string' ? plainHostOf(url) : null
+    return host && typeof url === 'string' ? [[url, host]] : []
+  }))
+  return [...hosts].map(([url, host]) => ({ kind: 'disguised-host', excerpt: excerptOf(url), message: `Le nom de ce site mêle plusieurs alphabets\u00a0: il mène à ${host}. Vérifiez-le.` }))
+}
 
 const textOf = (block: Block): string => block.children.map((child) => ('text' in child ? child.text : child.children.map((leaf) => ('text' in leaf ? leaf.text : '')).join(''))).join('')
 

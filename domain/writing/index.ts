@@ -1,2 +1,2 @@
-export { adviceOn, headingAdvice, LONGEST_SENTENCE, type Advice } from './advice.ts'
+export { adviceOn, headingAdvice, linkAdvice, LONGEST_SENTENCE, type Advice } from './advice.ts'
 export { plainWords } from './jargon.ts'

@@ -1,4 +1,4 @@
-import { type ContractIssue, contractIssues, publishedSchemas } from '@elles/domain/contract'
+import { type ContractIssue, contractIssues, isTooDeep, publishedSchemas } from '@elles/domain/contract'
 import type { Core, Schema, UID } from '@strapi/strapi'
 import { labelOf } from '../editing/labels.ts'
 import { project } from '../published/projection.ts'
@@ -47,7 +47,8 @@ function sentenceOf({ check, isAbsent }: ContractIssue): string {
  */
 export function contractProblems(strapi: Core.Strapi, uid: UID.ContentType, document: Values): Problem[] {
   const type = publishedTypeOf(uid)
-  if (!type) return []
+  // What is too deep is told by the rules of the schema.
+  if (!type || isTooDeep(document)) return []
   // As the site receives it: through JSON, dates are text.
   const told: unknown = JSON.parse(JSON.stringify({ ...project(strapi, type, document), ...('publishedAt' in publishedSchemas[type].entries && { publishedAt: new Date() }) }))
   return contractIssues(type, told).map((issue) => {

@@ -54,6 +54,7 @@ const mayBeDeleted: Invariant = async (...of) => [...(await isNobodyElsesToDelet
 const invariants: Readonly<Record<string, Invariant>> = {
   create: savedValuesAreKnown,
   update: savedValuesAreKnown,
+  clone: savedValuesAreKnown,
   publish: mayBePublished,
   unpublish: mayBeWithdrawn,
   delete: mayBeDeleted,

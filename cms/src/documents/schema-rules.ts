@@ -1,5 +1,5 @@
 import { counted, inFigures } from '@elles/domain/text'
-import { isHttpsUrl, isRenderable } from '@elles/domain/contract'
+import { blocksFault, excessMessage, excessOf, httpsFault, isDeceptive, linkMessages, type LinkFault } from '@elles/domain/contract'
 import type { Core, Schema, UID } from '@strapi/strapi'
 import { choicesOf } from '../vocabulary-field/choices.ts'
 import { isEmpty, isValues, type Problem, type Values } from './publication/problem.ts'
@@ -40,9 +40,22 @@ function bounds(attribute: Attribute, value: unknown): string | undefined {
   return undefined
 }
 
+const isLink = (attribute: Attribute, name: string): boolean =>
+  ('customField' in attribute && attribute.customField === 'global::web-address') || ((attribute.type === 'string' || attribute.type === 'text') && LINK_NAME.test(name))
+
+function linkFault(attribute: Attribute, value: unknown, name: string): LinkFault | null {
+  return isLink(attribute, name) && typeof value === 'string' && value !== '' ? httpsFault(value) : null
+}
+
 function httpsLink(attribute: Attribute, value: unknown, name: string): string | undefined {
-  if ((attribute.type !== 'string' && attribute.type !== 'text') || !LINK_NAME.test(name) || typeof value !== 'string' || value === '') return undefined
-  return isHttpsUrl(value) ? undefined : 'Écrivez une adresse complète qui commence par https://'
+  const fault = linkFault(attribute, value, name)
+  return fault ? linkMessages[fault] : undefined
+}
+
+/** A draft may hold half an address; none that says one thing and does another. */
+function honestLink(attribute: Attribute, value: unknown, name: string): string | undefined {
+  const fault = linkFault(attribute, value, name)
+  return fault && isDeceptive(fault) ? linkMessages[fault] : undefined
 }
 
 function email(attribute: Attribute, value: unknown): string | undefined {
@@ -51,9 +64,10 @@ function email(attribute: Attribute, value: unknown): string | undefined {
 }
 
 function richText(attribute: Attribute, value: unknown): string | undefined {
-  if (attribute.type !== 'blocks' || isRenderable(value)) return undefined
-  return 'Ce texte contient un élément que le site n’affiche pas : titre de niveau 1, 5 ou 6, code, image, ou lien qui n’est pas en https.'
+  return attribute.type === 'blocks' && !isNothing(value) ? blocksFault(value) ?? undefined : undefined
 }
+
+const isNothing = (value: unknown): boolean => value === null || value === undefined
 
 function alternativeText(attribute: Attribute, value: unknown): string | undefined {
   if (attribute.type !== 'media' || !attribute.allowedTypes?.includes('images')) return undefined
@@ -61,8 +75,9 @@ function alternativeText(attribute: Attribute, value: unknown): string | undefin
   return images.some((image) => isEmpty(image['alternativeText'])) ? 'Ajoutez un texte alternatif à cette image, dans la médiathèque.' : undefined
 }
 
-const draftChecks: readonly Check[] = [vocabularyCodes, richText]
-const publicationChecks: readonly Check[] = [required, vocabularyCodes, length, bounds, httpsLink, email, richText, alternativeText]
+const draftChecks: readonly Check[] = [vocabularyCodes, honestLink, richText]
+// Rich text first: the other checks read each of its levels by a call of its own.
+const publicationChecks: readonly Check[] = [richText, required, vocabularyCodes, length, bounds, httpsLink, email, alternativeText]
 
 function walk(strapi: Core.Strapi, uid: string, values: Values, path: Path, checks: readonly Check[]): Problem[] {
   const model = strapi.getModel(uid as UID.Schema)
@@ -89,12 +104,21 @@ function parts(value: unknown, path: Path): [Values, Path][] {
   return isValues(value) ? [[value, path]] : []
 }
 
+/** What is larger or deeper than anything that people write, looked at first: what is behind reads each level by a call of its own. */
+function outsized(values: Values): Problem[] {
+  const excess = excessOf(values)
+  return excess ? [{ path: [...excess.path.slice(0, PLACE)], message: excessMessage(excess.bound) }] : []
+}
+/** How far down a problem names its place: a field, a line, a field of that line. */
+const PLACE = 3
+
 /**
- * What is wrong with a draft's own values: a draft may be incomplete; it holds no code that no list knows, and no rich
- * text that the site would refuse.
+ * What is wrong with a draft's own values: a draft may be incomplete; it holds no code that no list knows, no rich text that the site would
+ * refuse, no link that misleads, and nothing too large or too deep to be read.
  */
 export function draftProblems(strapi: Core.Strapi, uid: string, data: Values): Problem[] {
-  return walk(strapi, uid, data, [], draftChecks)
+  const excess = outsized(data)
+  return excess.length > 0 ? excess : walk(strapi, uid, data, [], draftChecks)
 }
 
 /** What the schema asks of a whole document before it is published: required fields, lengths, bounds, links, rich text, alternative text. */

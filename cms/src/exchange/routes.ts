@@ -6,11 +6,12 @@ import { modelsOf } from '../import/catalogue.ts'
 import type { Reading } from '../import/entry.ts'
 import { type MayWrite, withinRights } from '../import/field-rights.ts'
 import { importedTypes, type ImportedType, typeNames } from '../import/model.ts'
-import { readImportFile } from '../import/read-file.ts'
+import { readAside, ReadingRefused } from '../import/read-aside.ts'
 import { applyImport, ImportRefused, previewImport } from '../import/run.ts'
 import { isHidden } from '../middlewares/hidden-types.ts'
 import { contentTypeOf } from '../published/published-types.ts'
 import { holding } from '../roles/admin-policies.ts'
+import { fileDoors, filesOf } from '../received/doors.ts'
 import { rightsOn } from '../roles/rights-on.ts'
 import { EXPORT, exchangeRights, IMPORT } from './rights.ts'
 import { BadUpload, readUpload } from './upload.ts'
@@ -39,7 +40,13 @@ function forbiddenTypes({ userAbility }: State, { entries }: Reading): string[] 
 /** The fields of a type that who asks may write, as the editing screens ask: in a new document and in one that is there, since a file may bring both. */
 function mayWriteOf(strapi: Core.Strapi, { userAbility }: State): MayWrite {
   const rights = Object.fromEntries(importedTypes.map((type) => [type, rightsOn(strapi, userAbility, contentTypeOf[type])]))
-  return (type, path) => rights[type]?.can.create(undefined, path) === true && rights[type].can.update(undefined, path)
+  const known = new Map<string, boolean>()
+  return (type, path) => {
+    const field = `${type} ${path}`
+    const may = known.get(field) ?? (rights[type]?.can.create(undefined, path) === true && rights[type].can.update(undefined, path))
+    known.set(field, may)
+    return may
+  }
 }
 
 /** What is wrong is told in French, with the preview that says where. */
@@ -47,8 +54,8 @@ const tellFailures = (handler: Handler): Handler => async (context, next) => {
   try {
     await handler(context, next)
   } catch (error) {
-    if (!(error instanceof BadUpload || error instanceof UnknownFilter || error instanceof ImportRefused)) throw error
-    context.status = error instanceof ImportRefused ? 409 : 400
+    if (!(error instanceof BadUpload || error instanceof UnknownFilter || error instanceof ImportRefused || error instanceof ReadingRefused)) throw error
+    context.status = error instanceof ImportRefused ? 409 : error instanceof ReadingRefused && error.isBusy ? 503 : 400
     context.body = { error: { status: context.status, name: error.name, message: error.message }, ...(error instanceof ImportRefused ? { preview: error.preview } : {}) }
   }
 }
@@ -60,10 +67,10 @@ const handlersOf = (strapi: Core.Strapi) => ({
   importFile: tellFailures(async (context) => {
     const { file, options, fingerprint } = await readUpload(context.request)
     const state = context.state as State
-    const reading = readImportFile(modelsOf(strapi), file, options)
+    const reading = await readAside(modelsOf(strapi), file, options)
     const forbidden = forbiddenTypes(state, reading)
     if (forbidden.length > 0) return context.forbidden(`Votre rôle ne permet pas d’écrire des ${forbidden.join(', ')}.`)
-    const allowed = withinRights(modelsOf(strapi), reading, mayWriteOf(strapi, state))
+    const allowed = await withinRights(modelsOf(strapi), reading, mayWriteOf(strapi, state))
     context.body = fingerprint === null
       ? { applied: false, preview: await previewImport(strapi, allowed) }
       : { applied: true, preview: await applyImport(strapi, allowed, { administrator: state.user.id, now: new Date() }, fingerprint) }
@@ -95,7 +102,7 @@ export function registerExchange(strapi: Core.Strapi): void {
   const { importFile, exportList, exportPublished } = handlersOf(strapi)
   const info = { type: 'admin', apiName: 'exchange' }
   strapi.server.routes({ type: 'admin', prefix: '/admin/exchange', routes: [
-    { method: 'POST', path: '/import', handler: importFile, config: holding(IMPORT), info },
+    { method: 'POST', path: '/import', handler: importFile, config: { ...holding(IMPORT), middlewares: [filesOf(strapi, fileDoors['POST /admin/exchange/import'])] }, info },
     { method: 'GET', path: '/export/published', handler: exportPublished, config: holding(EXPORT), info },
     { method: 'GET', path: '/export/list/:uid', handler: exportList, config: holding(EXPORT), info },
   ] })

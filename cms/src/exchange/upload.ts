@@ -29,7 +29,7 @@ interface Request {
   readonly files?: unknown
 }
 
-/** The file of a form and what was chosen with it. Strapi removes the temporary file of a field of that name, whatever the answer. Throws BadUpload. */
+/** The file of a form and what was chosen with it. Its temporary file goes with the request (src/received). Throws BadUpload. */
 export async function readUpload({ body, files }: Request): Promise<Upload> {
   const told = v.safeParse(fields, body ?? {})
   const found = v.safeParse(v.object({ files: received }), files ?? {})

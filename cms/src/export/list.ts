@@ -1,15 +1,17 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { BYTE_ORDER_MARK } from '@elles/domain/text'
 import type { Core, UID } from '@strapi/strapi'
 import { hasDrafts } from '../documents/drafts.ts'
 import { isOwnContent, type Populate, populateTree } from '../documents/populate.ts'
 import { isValues, type Values } from '../documents/publication/problem.ts'
+import { breathing } from '../import/breath.ts'
 import { modelsOf } from '../import/catalogue.ts'
 import type { Attribute } from '../import/model.ts'
 import { rightsOn } from '../roles/rights-on.ts'
 import { exportColumns, headRecord, longestLists, recordOf } from './table.ts'
 
 /** Documents held at once, whatever the length of the list. */
-const DOCUMENTS_PER_READ = 100
+const DOCUMENTS_PER_READ = 50
 
 type Query = Readonly<Record<string, unknown>>
 
@@ -69,6 +71,7 @@ export function splitStatus({ filters, ...query }: Query): { query: Query; statu
  */
 export async function *listAsCsv(strapi: Core.Strapi, uid: UID.ContentType, reader: Reader, query: Query = {}): AsyncGenerator<string> {
   const models = modelsOf(strapi)
+  const breath = breathing()
   const columns = exportColumns(models, uid, await longestLists(strapi, uid), reader.mayRead)
   const { query: told, status } = splitStatus(query)
   const { sort, ...filters } = await reader.restrict(Object.fromEntries(Object.entries(told).filter(([name, value]) => asked.has(name) && value !== undefined)))
@@ -79,7 +82,11 @@ export async function *listAsCsv(strapi: Core.Strapi, uid: UID.ContentType, read
     const params = { ...filters, sort: order, populate, start, limit: DOCUMENTS_PER_READ, ...(hasDrafts(strapi, uid) ? { status: 'draft', ...status } : {}) }
     const documents = await strapi.documents(uid).findMany(params as Parameters<ReturnType<Core.Strapi['documents']>['findMany']>[0]) as Values[]
     let records = ''
-    for (const document of documents) records += recordOf(models, columns, await reader.clean(document))
+    for (const document of documents) {
+      records += recordOf(models, columns, await reader.clean(document))
+      await breath()
+    }
+    await nextTurn()
     if (records !== '') yield records
     if (documents.length < DOCUMENTS_PER_READ) return
   }

@@ -4,6 +4,7 @@ import type { Values } from '../documents/publication/problem.ts'
 import { wholeDocument } from '../documents/whole-document.ts'
 import { contentTypeOf } from '../published/published-types.ts'
 import { bulkDrafts, type Trx } from '../seed/bulk.ts'
+import { breathing, inTurns } from './breath.ts'
 import { draftRows } from './catalogue.ts'
 import { isList } from './columns.ts'
 import { keyOfLine } from './entry.ts'
@@ -43,7 +44,7 @@ async function create(strapi: Core.Strapi, trx: Trx, type: ImportedType, plans: 
   for (const target of ['api::theme.theme', ...importedTypes.map((one) => contentTypeOf[one])] as const) targets.set(target, await draftRows(strapi, target))
   const rowsOf: RowsOf = (target) => targets.get(target) ?? new Map<string, number>()
   const account = administrator === null ? {} : { createdBy: administrator, updatedBy: administrator }
-  const drafts = plans.map((plan) => {
+  const drafts = await inTurns(plans, breathing(), (plan) => {
     const document = treeOf(unitsToWrite(plan).map(({ unit, to }) => [unit, to]))
     // What a save would have computed.
     const ofItsType = type === 'opportunity' ? { source: 'import', completeness: completenessOf(document).score } : {}
@@ -111,10 +112,15 @@ const digestsOf = (plan: EntryPlan) => Object.fromEntries(unitsToWrite(plan).map
 
 /** Writes a plan that has no problem, inside the caller's transaction: new documents by whole tables, changed ones through the document service. Drafts only. */
 export async function applyPlan(strapi: Core.Strapi, trx: Trx, plan: Plan, author: Author): Promise<void> {
+  const breath = breathing()
   for (const type of importedTypes) {
     const plans = plan.entries.filter(({ entry, fields }) => entry.type === type && fields.some(isWritten))
     await create(strapi, trx, type, plans.filter(({ isNew }) => isNew), author)
-    for (const changed of plans.filter(({ isNew }) => !isNew)) await update(strapi, changed, author)
-    await writeRecords(strapi, type, new Map(plans.map((one) => [one.documentId, digestsOf(one)])), author.now)
+    for (const changed of plans.filter(({ isNew }) => !isNew)) {
+      await update(strapi, changed, author)
+      await breath()
+    }
+    const digests = await inTurns(plans, breath, (one) => [one.documentId, digestsOf(one)] as const)
+    await writeRecords(strapi, type, new Map(digests), author.now)
   }
 }

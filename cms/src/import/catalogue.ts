@@ -4,6 +4,7 @@ import { newDocumentId } from '../documents/new-document-id.ts'
 import { isOwnContent, populateTree } from '../documents/populate.ts'
 import type { Values } from '../documents/publication/problem.ts'
 import { contentTypeOf } from '../published/published-types.ts'
+import { breathing } from './breath.ts'
 import { identitiesOf, type Identities, type Known } from './identities.ts'
 import { importedTypes, type ImportedType, type Models } from './model.ts'
 import { type Catalogue, type Current, locate, type Located } from './plan.ts'
@@ -12,7 +13,7 @@ import { unitsOf } from './units.ts'
 
 const THEME = 'api::theme.theme'
 /** Documents read at once: each brings its components in one query a table. */
-const DOCUMENTS_PER_READ = 250
+const DOCUMENTS_PER_READ = 100
 
 export const modelsOf = (strapi: Core.Strapi): Models => (uid) => strapi.getModel(uid as UID.Schema)
 
@@ -48,18 +49,20 @@ async function currentOf(strapi: Core.Strapi, type: ImportedType, documentIds: r
     relation: { fields: ['documentId'] },
     attributes: (model) => Object.entries(model.attributes).filter(([, attribute]) => isOwnContent(attribute) && attribute.type !== 'media'),
   })
+  const breath = breathing()
   for (let start = 0; start < documentIds.length; start += DOCUMENTS_PER_READ) {
     const chunk = documentIds.slice(start, start + DOCUMENTS_PER_READ)
     const documents = await strapi.documents(uid).findMany({ filters: { documentId: { $in: chunk } }, status: 'draft', populate, limit: chunk.length })
     const records = await readRecords(strapi, type, chunk)
     for (const document of documents as (Values & { documentId: string })[]) {
       into.set(document.documentId, { units: unitsOf(modelsOf(strapi), uid, document), imported: records.get(document.documentId) ?? {} })
+      await breath()
     }
   }
 }
 
 /** What the database holds of what a file speaks of, read in whole tables. */
-export async function readCatalogue(strapi: Core.Strapi, locating: { entries: Parameters<typeof locate>[1] }): Promise<{ catalogue: Catalogue } & ReturnType<typeof locate>> {
+export async function readCatalogue(strapi: Core.Strapi, locating: { entries: Parameters<typeof locate>[1] }): Promise<{ catalogue: Catalogue } & Awaited<ReturnType<typeof locate>>> {
   const uids = [THEME, ...importedTypes.map((type) => contentTypeOf[type])] as const
   const known = new Map<string, Identities>()
   for (const uid of uids) known.set(uid, await identitiesIn(strapi, uid))
@@ -68,7 +71,7 @@ export async function readCatalogue(strapi: Core.Strapi, locating: { entries: Pa
     if (!found) throw new Error(`No document of ${uid} is imported or named by an import`)
     return found
   }
-  const { located, problems } = locate({ identities, newDocumentId }, locating.entries)
+  const { located, problems } = await locate({ identities, newDocumentId }, locating.entries)
   const current = new Map<string, Current>()
   for (const type of importedTypes) await currentOf(strapi, type, idsOf(located, type), current)
   return { located, problems, catalogue: { models: modelsOf(strapi), identities, newDocumentId, current: (documentId) => current.get(documentId) } }

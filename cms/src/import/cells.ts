@@ -1,4 +1,4 @@
-import { isHttpsUrl } from '@elles/domain/contract'
+import { httpsFault, linkMessages } from '@elles/domain/contract'
 import { endOfDay, instantOf, startOfDay } from '@elles/domain/opportunity'
 import { counted, fold, inFigures, slugify } from '@elles/domain/text'
 import { choicesOf } from '../vocabulary-field/choices.ts'
@@ -17,6 +17,10 @@ const DEFAULT_ZONE = 'Europe/Paris'
 /** A column of characters of a database holds no more. */
 const LONGEST_LINE = 255
 
+/** Characters of what a cell says, repeated to who mends it. */
+const LONGEST_TOLD = 80
+const told = (text: string): string => (text.length > LONGEST_TOLD ? `${text.slice(0, LONGEST_TOLD)}…` : text)
+
 const vocabularyOf = (attribute: Attribute): string | null => {
   const custom = 'customField' in attribute ? String(attribute.customField) : ''
   if (!custom.startsWith('global::vocabulary') || !('options' in attribute)) return null
@@ -31,7 +35,7 @@ function readCode(name: string, text: string): Reading {
   const choices = choicesOf(name) ?? []
   const wanted = slugify(text)
   const found = choices.find(({ code, label }) => code === text || slugify(label) === wanted || slugify(code) === wanted)
-  return found ? { value: found.code } : { error: `« ${text} » n’est pas un choix de cette liste. Choix : ${choices.map(({ label }) => label).join(' · ')}.` }
+  return found ? { value: found.code } : { error: `« ${told(text)} » n’est pas un choix de cette liste. Choix : ${choices.map(({ label }) => label).join(' · ')}.` }
 }
 
 const split = (text: string): string[] => text.split(/[|;\n]/).map((part) => part.trim()).filter(Boolean)
@@ -46,8 +50,8 @@ function readCodes(name: string, text: string): Reading {
 function readNumber(text: string, isWhole: boolean): Reading {
   const plain = text.replace(/[\s\u00a0\u202f]/g, '').replace(/(?:€|eur|euros?)$/i, '').replace(',', '.')
   const value = Number(plain)
-  if (plain === '' || !/^-?\d+(\.\d+)?$/.test(plain) || !Number.isFinite(value)) return { error: `« ${text} » n’est pas un nombre. Exemple : 8000.` }
-  return isWhole && !Number.isInteger(value) ? { error: `« ${text} » n’est pas un nombre entier.` } : { value }
+  if (plain === '' || !/^-?\d+(\.\d+)?$/.test(plain) || !Number.isFinite(value)) return { error: `« ${told(text)} » n’est pas un nombre. Exemple : 8000.` }
+  return isWhole && !Number.isInteger(value) ? { error: `« ${told(text)} » n’est pas un nombre entier.` } : { value }
 }
 
 const yes = new Set(['oui', 'vrai', 'true', '1', 'yes'])
@@ -55,7 +59,7 @@ const no = new Set(['non', 'faux', 'false', '0', 'no'])
 
 function readBoolean(text: string): Reading {
   const answer = fold(text)
-  return yes.has(answer) ? { value: true } : no.has(answer) ? { value: false } : { error: `« ${text} » : écrivez « oui » ou « non ».` }
+  return yes.has(answer) ? { value: true } : no.has(answer) ? { value: false } : { error: `« ${told(text)} » : écrivez « oui » ou « non ».` }
 }
 
 function isDay(day: string): boolean {
@@ -73,7 +77,7 @@ function readMoment(text: string): LocalMoment | null {
 
 function readDate(text: string): Reading {
   const moment = readMoment(text)
-  return moment ? { value: moment.day } : { error: `« ${text} » n’est pas un jour du calendrier. Exemple : 12/03/2027.` }
+  return moment ? { value: moment.day } : { error: `« ${told(text)} » n’est pas un jour du calendrier. Exemple : 12/03/2027.` }
 }
 
 function readDateTime(text: string): Reading {
@@ -82,18 +86,20 @@ function readDateTime(text: string): Reading {
     if (!Number.isNaN(instant.getTime())) return { value: instant.toISOString() }
   }
   const moment = readMoment(text)
-  return moment ? { value: moment } : { error: `« ${text} » n’est pas une date. Exemple : 12/03/2027 18:00.` }
+  return moment ? { value: moment } : { error: `« ${told(text)} » n’est pas une date. Exemple : 12/03/2027 18:00.` }
 }
 
 /** Plain text as rich text: one paragraph for each line. */
 export const blocksFromLines = (text: string) => text.split(/\n+/).map((line) => line.trim()).filter(Boolean).map((line) => ({ type: 'paragraph' as const, children: [{ type: 'text' as const, text: line }] }))
 
+const lowered = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1)
 const toReference = (reference: string): Reference => ({ reference })
 const isMany = (attribute: Attribute): boolean => 'relation' in attribute && attribute.relation.endsWith('ToMany')
 
 function readText(attribute: Attribute, text: string): Reading {
   if (attribute.type !== 'text' && text.length > LONGEST_LINE) return { error: `${counted(text.length, 'caractère')}\u00a0: ${inFigures(LONGEST_LINE)} au plus.` }
-  if ('customField' in attribute && attribute.customField === 'global::web-address' && !isHttpsUrl(text)) return { error: `« ${text} » : écrivez une adresse complète qui commence par https://` }
+  const fault = 'customField' in attribute && attribute.customField === 'global::web-address' ? httpsFault(text) : null
+  if (fault) return { error: `« ${told(text)} » : ${lowered(linkMessages[fault])}` }
   return { value: text }
 }
 

@@ -3,6 +3,7 @@ import { publicationRules } from '../documents/publication/index.ts'
 import { isValues, type Problem, type Values } from '../documents/publication/problem.ts'
 import { draftProblems, schemaProblems } from '../documents/schema-rules.ts'
 import { contentTypeOf } from '../published/published-types.ts'
+import { breathing, inTurns } from './breath.ts'
 import { modelsOf } from './catalogue.ts'
 import type { Entry, ImportProblem, Models } from './model.ts'
 import type { Plan } from './plan.ts'
@@ -42,9 +43,9 @@ function faultsOf(entry: Entry, problems: readonly Problem[]): Fault[] {
  * The entries of a file without the values that not even a draft may hold, which are told by line and column. New documents are written by whole tables: nothing
  * behind this refuses them.
  */
-export function withoutUnreadable(strapi: Core.Strapi, entries: readonly Entry[]): { entries: Entry[]; problems: ImportProblem[] } {
+export async function withoutUnreadable(strapi: Core.Strapi, entries: readonly Entry[]): Promise<{ entries: Entry[]; problems: ImportProblem[] }> {
   const problems: ImportProblem[] = []
-  const readable = entries.map((entry) => {
+  const readable = await inTurns(entries, breathing(), (entry) => {
     const faults = faultsOf(entry, draftProblems(strapi, contentTypeOf[entry.type], treeOf(entry.values)))
     problems.push(...faults.map(({ problem }) => problem))
     const refused = new Set(faults.map(({ unit }) => unit))
@@ -54,12 +55,13 @@ export function withoutUnreadable(strapi: Core.Strapi, entries: readonly Entry[]
 }
 
 /** What no publication would take of the values that the file would write, by line and column. What the file leaves out is no fault: a draft may be incomplete. */
-export function planProblems(strapi: Core.Strapi, { entries }: Plan): ImportProblem[] {
-  return entries.flatMap(({ entry, fields }) => {
+export async function planProblems(strapi: Core.Strapi, { entries }: Plan): Promise<ImportProblem[]> {
+  const found = await inTurns(entries, breathing(), ({ entry, fields }) => {
     const uid = contentTypeOf[entry.type]
     const document = withDefaults(modelsOf(strapi), uid, treeOf(entry.values))
     const found = [...schemaProblems(strapi, uid, document), ...(publicationRules[uid] ?? []).flatMap((rule) => rule(document))]
     const written = new Set(fields.filter(isWritten).map(({ unit }) => unit))
     return faultsOf(entry, found).filter(({ unit }) => written.has(unit) && !mendedLater.has(unit)).map(({ problem }) => problem)
   })
+  return found.flat()
 }

@@ -1,4 +1,4 @@
-import { isTimezone } from '@elles/domain/contract'
+import { documentBounds, excessMessage, isTimezone } from '@elles/domain/contract'
 import { inItsZone } from './cells.ts'
 import { type Entry, type Identity, type ImportedType, type ImportProblem, keyedLists, nameOf, type Place } from './model.ts'
 
@@ -35,6 +35,8 @@ export function keyOfLine(list: string, line: Part): string | null {
 export function addList(draft: Draft, list: string, lines: readonly { part: Part; place: Place }[]): ImportProblem[] {
   const problems: ImportProblem[] = lines.flatMap(({ part, place }) => (hasKnownZone(part) ? [] : [{ ...place, message: `« ${String(part['timezone'])} » n’est pas un fuseau horaire connu. Exemple : Europe/Paris.` }]))
   if (problems.length > 0) return problems
+  const [first] = lines
+  if (first && lines.length > documentBounds.items) return [{ ...first.place, message: excessMessage('items') }]
   if (!(list in keyedLists)) {
     draft.values.set(list, lines.map(({ part }) => inItsZone(part)))
     for (const { place } of lines.slice(0, 1)) draft.places.set(list, place)

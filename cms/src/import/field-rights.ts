@@ -1,6 +1,7 @@
 import { isValues } from '../documents/publication/problem.ts'
 import { contentTypeOf } from '../published/published-types.ts'
 import type { Reading } from './entry.ts'
+import { breathing, inTurns } from './breath.ts'
 import { type Attribute, type Entry, type ImportedType, type ImportProblem, type Models, nameOf } from './model.ts'
 import { attributeAt } from './units.ts'
 
@@ -28,9 +29,9 @@ function identityOf({ identity, type }: Entry, refused: ReadonlySet<string>): En
 }
 
 /** A file without the fields that its sender may not write, each of which is told by line and column: nothing of the file is written then, and nothing of those fields shown. */
-export function withinRights(models: Models, { entries, problems, ...reading }: Reading, mayWrite: MayWrite): Reading {
+export async function withinRights(models: Models, { entries, problems, ...reading }: Reading, mayWrite: MayWrite): Promise<Reading> {
   const refusals: ImportProblem[] = []
-  const allowed = entries.map((entry): Entry => {
+  const allowed = await inTurns(entries, breathing(), (entry): Entry => {
     const uid = contentTypeOf[entry.type]
     const refused = new Set([...entry.values].filter(([unit, value]) => {
       const [path = ''] = unit.split('#')

@@ -71,4 +71,18 @@ export const serviceFields: ReadonlySet<string> = new Set(['source', 'completene
 export const nameOf = (type: ImportedType): 'name' | 'title' => (type === 'partner-structure' ? 'name' : 'title')
 
 /** Bounds of one file: what a screen can preview and one transaction can hold. */
-export const importLimits = { bytes: 10 * 1024 * 1024, rows: 20_000, columns: 400, cell: 100_000 } as const
+export const importLimits = {
+  bytes: 10 * 1024 * 1024,
+  rows: 20_000,
+  columns: 400,
+  /** Characters of a cell, and of the name of a column. */
+  cell: 100_000,
+  heading: 200,
+  /** All the cells of a table, all the values of a JSON file. */
+  cells: 1_500_000,
+  values: 1_000_000,
+  /** Objects and lists of a JSON file in one another. */
+  levels: 40,
+  /** Told of one file: nobody mends more before trying again, and each holds words of the file. */
+  problems: 2000,
+} as const

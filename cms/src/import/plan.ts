@@ -3,7 +3,8 @@ import { type Blocks, plainText } from '@elles/domain/contract'
 import { counted, slugify } from '@elles/domain/text'
 import { contentTypeOf, publishedTypeOf } from '../published/published-types.ts'
 import type { Identities, Known } from './identities.ts'
-import { type Entry, importedTypes, type ImportProblem, type Models, protectedFields, type Reference, typeNames } from './model.ts'
+import { breathing, inTurns } from './breath.ts'
+import { type Entry, importedTypes, type ImportedType, type ImportProblem, type Models, protectedFields, type Reference, typeNames } from './model.ts'
 import { attributeAt, canonical } from './units.ts'
 
 /** What becomes of one value: written in a new document, changed, already so, or kept as somebody left it. */
@@ -65,18 +66,22 @@ export interface Located {
   readonly slug: string
 }
 
-function freeSlug({ slugs }: Identities, wanted: string, fallback: string): string {
+/** An address that no document has. `numbers` says which was given last for the same words: a file may hold them twenty thousand times. */
+function freeSlug({ slugs }: Identities, numbers: Map<string, number>, wanted: string, fallback: string): string {
   const base = slugify(wanted) || fallback
-  let slug = base
-  for (let number = 2; slugs.has(slug); number += 1) slug = `${base}-${number}`
+  let number = numbers.get(base) ?? 1
+  let slug = number === 1 ? base : `${base}-${number}`
+  while (slugs.has(slug)) slug = `${base}-${(number += 1)}`
+  numbers.set(base, number)
   return slug
 }
 
 /** Finds the document of each entry, or makes room for a new one. */
-export function locate({ identities, newDocumentId }: Pick<Catalogue, 'identities' | 'newDocumentId'>, entries: readonly Entry[]): { located: Located[]; problems: ImportProblem[] } {
+export async function locate({ identities, newDocumentId }: Pick<Catalogue, 'identities' | 'newDocumentId'>, entries: readonly Entry[]): Promise<{ located: Located[]; problems: ImportProblem[] }> {
   const problems: ImportProblem[] = []
   const lines = new Map<string, number>()
-  const located = importedTypes.flatMap((type) => entries.filter((entry) => entry.type === type)).flatMap((entry): Located[] => {
+  const numbers = new Map<ImportedType, Map<string, number>>(importedTypes.map((type) => [type, new Map()]))
+  const located = await inTurns(importedTypes.flatMap((type) => entries.filter((entry) => entry.type === type)), breathing(), (entry): Located[] => {
     const known = identities(contentTypeOf[entry.type])
     const match = known.match(entry.identity)
     const fail = (message: string): [] => {
@@ -92,13 +97,13 @@ export function locate({ identities, newDocumentId }: Pick<Catalogue, 'identitie
     }
     const { documentId: _foreign, ...identity } = entry.identity
     if (identity.slug !== undefined && slugify(identity.slug) !== identity.slug) return fail(`« ${identity.slug} » n’est pas une adresse de page. Exemple : « ${slugify(identity.slug) || 'bourse-d-essai'} ».`)
-    const slug = freeSlug(known, identity.slug ?? identity.name ?? '', typeNames[entry.type].one)
+    const slug = freeSlug(known, numbers.get(entry.type) ?? new Map(), identity.slug ?? identity.name ?? '', typeNames[entry.type].one)
     const created: Known = { documentId: newDocumentId(), identity: { ...identity, slug } }
     known.add(created)
     lines.set(created.documentId, entry.place.line)
     return [{ entry, documentId: created.documentId, isNew: true, slug }]
   })
-  return { located, problems }
+  return { located: located.flat(), problems }
 }
 
 /** A value whose references are documentIds; what cannot be found is told. */
@@ -147,14 +152,16 @@ function entryPlan(catalogue: Catalogue, located: Located, problems: ImportProbl
 }
 
 /** What an import would do, field by field. Pure: the catalogue is what was read of the database. */
-export function planOf(catalogue: Catalogue, located: readonly Located[]): Plan {
+export async function planOf(catalogue: Catalogue, located: readonly Located[]): Promise<Plan> {
   const problems: ImportProblem[] = []
-  const entries = located.map((one) => entryPlan(catalogue, one, problems))
+  const entries = await inTurns(located, breathing(), (one) => entryPlan(catalogue, one, problems))
   return { entries, problems }
 }
 
 /** Names what a plan would do: the same plan made again, on the same file and the same documents, has the same name. */
-export function fingerprintOf({ entries }: Plan): string {
-  const told = entries.map(({ documentId, isNew, fields, entry }) => [entry.place.line, entry.type, digestOf([...entry.values]), isNew ? null : documentId, fields.map(({ unit, outcome, from }) => [unit, outcome, digestOf(from)])])
-  return digestOf(told)
+export async function fingerprintOf({ entries }: Plan): Promise<string> {
+  const told = await inTurns(entries, breathing(), ({ documentId, isNew, fields, entry }) => [entry.place.line, entry.type, digestOf([...entry.values]), isNew ? null : documentId, digestOf(fields.map(({ unit, outcome, from }) => [unit, outcome, digestOf(from)]))])
+  const digest = createHash('sha256')
+  for (const line of told) digest.update(`${orderedJson(line)}\n`)
+  return digest.digest('base64url').slice(0, 16)
 }

@@ -1,3 +1,4 @@
+import { plainHostOf } from '@elles/domain/contract'
 import { vocabularyNamed } from '@elles/domain/vocabulary'
 import { labelOf } from '../editing/labels.ts'
 import { isValues } from '../documents/publication/problem.ts'
@@ -35,7 +36,8 @@ function fieldOf(catalogue: Catalogue, uid: string, { unit, outcome, from, to, r
   // The key of a line is in its label.
   const keys = keyedLists[unit.split('#')[0] ?? ''] ?? []
   const told = (value: unknown): unknown => (unit.includes('#') && isValues(value) ? Object.fromEntries(Object.entries(value).filter(([name]) => !keys.includes(name))) : value)
-  const text = (value: unknown): string => shortened(cellText(catalogue.models, attribute, told(value), { name: attributeName, nameOfDocument: nameOf }))
+  const host = (value: unknown): string => (typeof value === 'string' && plainHostOf(value) ? ` (${plainHostOf(value)})` : '')
+  const text = (value: unknown): string => shortened(cellText(catalogue.models, attribute, told(value), { name: attributeName, nameOfDocument: nameOf })) + host(value)
   return [{ label: unitLabel(catalogue, uid, unit), outcome, from: text(from), to: text(to), reason: reason ? reasons[reason] : '' }]
 }
 
@@ -51,11 +53,11 @@ function entryOf(catalogue: Catalogue, plan: EntryPlan): PreviewEntry {
 }
 
 /** A plan as a screen or a terminal shows it, bounded. */
-export function previewOf(catalogue: Catalogue, plan: Plan, problems: readonly ImportProblem[], notices: readonly string[]): Preview {
+export async function previewOf(catalogue: Catalogue, plan: Plan, problems: readonly ImportProblem[], notices: readonly string[]): Promise<Preview> {
   const count = (action: PreviewEntry['action']): number => plan.entries.filter((entry) => actionOf(entry) === action).length
   const telling = plan.entries.filter(({ fields }) => fields.some(({ outcome }) => outcome !== 'same'))
   return {
-    fingerprint: fingerprintOf(plan),
+    fingerprint: await fingerprintOf(plan),
     counts: {
       created: count('create'), changed: count('update'), unchanged: count('none'),
       kept: plan.entries.reduce((total, { fields }) => total + fields.filter(({ outcome }) => outcome === 'kept').length, 0),

@@ -2,6 +2,7 @@ import { counted } from '@elles/domain/text'
 import { extname } from 'node:path'
 import { BrokenCsv, type CsvRow, decodeText, parseCsv } from './csv.ts'
 import type { Reading } from './entry.ts'
+import { jsonFault } from './json-bounds.ts'
 import { importLimits, type ImportedType, type Models } from './model.ts'
 import { isParityTable, readParity } from './parity.ts'
 import { readJson } from './read-json.ts'
@@ -24,14 +25,6 @@ export const DEFAULT_SOURCE = 'Ministère de la Culture, chiffres de la parité'
 
 const refused = (message: string, line = 1): Reading => ({ entries: [], problems: [{ line, column: null, message }], notices: [] })
 
-function boundProblem(rows: readonly CsvRow[]): Reading | null {
-  const wide = rows.find(({ cells }) => cells.length > importLimits.columns)
-  if (wide) return refused(`Cette ligne a plus de ${counted(importLimits.columns, 'colonne')}.`, wide.line)
-  if (rows.length - 1 > importLimits.rows) return refused(`Ce fichier a plus de ${counted(importLimits.rows, 'ligne')}\u00a0: coupez-le en plusieurs.`)
-  const long = rows.find(({ cells }) => cells.some((cell) => cell.length > importLimits.cell))
-  return long ? refused(`Une cellule de cette ligne a plus de ${counted(importLimits.cell, 'caractère')}.`, long.line) : null
-}
-
 function readCsv(models: Models, text: string, { type, source }: ReadingOptions): Reading {
   let rows: CsvRow[]
   try {
@@ -42,8 +35,6 @@ function readCsv(models: Models, text: string, { type, source }: ReadingOptions)
   }
   const [head] = rows
   if (!head || rows.length < 2) return refused('Ce fichier n’a pas de ligne à importer : la première nomme les colonnes, les suivantes les remplissent.')
-  const fault = boundProblem(rows)
-  if (fault) return fault
   const headers = head.cells.map((header) => header.trim())
   if (isParityTable(headers.map((header) => header.toLowerCase()))) return readParity(rows, source)
   const found = type ?? typeOfHeaders(models, headers)
@@ -57,6 +48,8 @@ export function readImportFile(models: Models, { name, bytes }: ImportFile, opti
   if (text.includes('\u0000')) return refused('Ce fichier n’est pas du texte : enregistrez-le au format CSV.')
   const extension = extname(name).toLowerCase()
   if (extension === '.json') {
+    const fault = jsonFault(text)
+    if (fault) return refused(fault.message, fault.line)
     const reading = readJson(models, text, options.type)
     return reading.entries.length > importLimits.rows ? refused(`Ce fichier a plus de ${counted(importLimits.rows, 'fiche')}\u00a0: coupez-le en plusieurs.`) : reading
   }

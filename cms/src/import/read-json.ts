@@ -1,9 +1,12 @@
+import { excessMessage, excessOf } from '@elles/domain/contract'
+import { counted } from '@elles/domain/text'
 import { type Node, type ParseError, findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode } from 'jsonc-parser'
 import { contentTypeOf } from '../published/published-types.ts'
+import { TOO_WRONG } from './read-table.ts'
 import { inItsZone, readCell } from './cells.ts'
 import { isList } from './columns.ts'
 import { addList, type Draft, finish, newDraft, type Reading } from './entry.ts'
-import { type Attribute, type Entry, importedTypes, type ImportedType, type ImportProblem, type Models, serviceFields, typeNames } from './model.ts'
+import { type Attribute, type Entry, importedTypes, importLimits, type ImportedType, type ImportProblem, type Models, serviceFields, typeNames } from './model.ts'
 
 type Values = Readonly<Record<string, unknown>>
 type Path = readonly (string | number)[]
@@ -96,6 +99,11 @@ function readDocument(context: Context, type: ImportedType, value: unknown, path
     fail(context, path, 'Un objet est attendu ici.')
     return []
   }
+  const excess = excessOf(value)
+  if (excess) {
+    fail(context, [...path, ...excess.path.slice(0, 1)], excessMessage(excess.bound))
+    return []
+  }
   const draft = newDraft(type, { line: context.lineOf(path), column: null }, false)
   for (const [name, inner] of Object.entries(value)) if (name !== 'documentId' && name !== 'id' && !isNothing(inner)) addAttribute(context, draft, name, inner, [...path, name])
   const { documentId } = value
@@ -126,6 +134,15 @@ function lineCounter(text: string): (offset: number) => number {
   }
 }
 
+/** Names that are told of those that nobody knows. */
+const MOST_TOLD = 30
+
+function ignoredInWords(ignored: ReadonlySet<string>): string[] {
+  if (ignored.size === 0) return []
+  const names = [...ignored].slice(0, MOST_TOLD).map((name) => name.slice(0, importLimits.heading))
+  return [`Champs laissés de côté : ${names.join(', ')}${ignored.size > MOST_TOLD ? ` et ${counted(ignored.size - MOST_TOLD, 'autre')}` : ''}.`]
+}
+
 /** The documents of a JSON file. `asked` is the type of a file that is one list. */
 export function readJson(models: Models, text: string, asked: ImportedType | null): Reading {
   const errors: ParseError[] = []
@@ -144,6 +161,6 @@ export function readJson(models: Models, text: string, asked: ImportedType | nul
   const root: unknown = getNodeValue(tree)
   const lists = listsOf(root, asked)
   if (lists.length === 0) fail(context, [], Array.isArray(root) ? 'Dites quel type de fiches contient cette liste.' : `Ce fichier ne contient aucune des listes attendues : ${importedTypes.join(', ')}.`)
-  const entries = lists.flatMap(([type, list, path]) => list.flatMap((value, index) => readDocument(context, type, value, [...path, index])))
-  return { entries, problems: context.problems, notices: context.ignored.size > 0 ? [`Champs laissés de côté : ${[...context.ignored].join(', ')}.`] : [] }
+  const entries = lists.flatMap(([type, list, path]) => list.flatMap((value, index) => (context.problems.length < importLimits.problems ? readDocument(context, type, value, [...path, index]) : [])))
+  return { entries, problems: context.problems, notices: [...ignoredInWords(context.ignored), ...(context.problems.length < importLimits.problems ? [] : [TOO_WRONG])] }
 }

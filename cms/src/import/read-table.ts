@@ -1,12 +1,15 @@
+import { counted } from '@elles/domain/text'
 import { readCell } from './cells.ts'
 import { columnsOf, type HeaderReader, headerReader } from './columns.ts'
 import type { CsvRow } from './csv.ts'
 import { addList, type Draft, finish, newDraft, type Reading } from './entry.ts'
-import { type Entry, importedTypes, type ImportedType, type ImportProblem, type Models, nameOf, type Place, typeNames } from './model.ts'
+import { type Entry, importedTypes, importLimits, type ImportedType, type ImportProblem, type Models, nameOf, type Place, typeNames } from './model.ts'
 import { contentTypeOf } from '../published/published-types.ts'
 
 /** What our own exports put before what looks like a formula. */
 const guard = /^'(?=[=+\-@\t\r])/
+/** Why the end of a file was not read. */
+export const TOO_WRONG = `La lecture s’arrête après ${counted(importLimits.problems, 'faute')} : corrigez-les, puis recommencez.`
 const DOCUMENT_ID = 'documentId'
 const documentIdHeaders = new Set([DOCUMENT_ID, 'Identifiant'])
 
@@ -57,6 +60,16 @@ function readRow(type: ImportedType, row: CsvRow, columns: readonly TableColumn[
   return draft
 }
 
+/** What is made of each row, until there is more wrong than anybody mends at once. */
+function untilTooWrong<Made>(rows: readonly CsvRow[], problems: readonly ImportProblem[], each: (row: CsvRow) => Made): Made[] {
+  const made: Made[] = []
+  for (const row of rows) {
+    if (problems.length >= importLimits.problems) break
+    made.push(each(row))
+  }
+  return made
+}
+
 /** The documents of a table about one type, one a line. Columns that nobody knows are told and left. */
 export function readTable(models: Models, type: ImportedType, rows: readonly CsvRow[]): Reading {
   const [head, ...body] = rows
@@ -69,11 +82,12 @@ export function readTable(models: Models, type: ImportedType, rows: readonly Csv
   const identifier = headers.findIndex((header) => documentIdHeaders.has(header))
   const unknown = headers.filter((header, at) => header !== '' && at !== identifier && !columns.some((column) => column.at === at))
   const problems: ImportProblem[] = []
-  const entries = body.map((row): Entry => finish(readRow(type, row, columns, problems), identifier < 0 ? undefined : row.cells[identifier]?.trim() || undefined))
+  const entries = untilTooWrong(body, problems, (row): Entry => finish(readRow(type, row, columns, problems), identifier < 0 ? undefined : row.cells[identifier]?.trim() || undefined))
   for (const { place, identity } of entries) {
     if (Object.keys(identity).length === 0) problems.push({ line: place.line, column: null, message: `Rien ne dit de quelle ${typeNames[type].one} il s’agit : remplissez la colonne « ${nameOf(type)} » ou « slug ».` })
   }
   const repeated = columns.filter(({ found }, at) => columns.findIndex((other) => other.found.path === found.path) !== at)
   problems.push(...repeated.map(({ header }) => ({ line: head?.line ?? 1, column: header, message: 'Deux colonnes disent la même chose : gardez-en une.' })))
-  return { entries, problems, notices: unknown.length > 0 ? [`Colonnes que personne ne connaît, laissées de côté : ${unknown.join(', ')}.`] : [] }
+  const notices = unknown.length > 0 ? [`Colonnes que personne ne connaît, laissées de côté : ${unknown.join(', ')}.`] : []
+  return { entries, problems, notices: entries.length < body.length ? [...notices, TOO_WRONG] : notices }
 }

@@ -20,13 +20,13 @@ export class ImportRefused extends Error {
 }
 
 async function prepare(strapi: Core.Strapi, { entries: told, problems, notices, isLenient = false }: Reading): Promise<{ catalogue: Catalogue; plan: Plan; preview: Preview }> {
-  const { entries, problems: unreadable } = withoutUnreadable(strapi, told)
+  const { entries, problems: unreadable } = await withoutUnreadable(strapi, told)
   const { catalogue, located, problems: unlocated } = await readCatalogue(strapi, { entries })
-  const plan = planOf(catalogue, located)
-  const faults = planProblems(strapi, plan)
+  const plan = await planOf(catalogue, located)
+  const faults = await planProblems(strapi, plan)
   const refused = [...problems, ...unreadable, ...unlocated, ...plan.problems, ...(isLenient ? [] : faults)]
   const toMend = isLenient ? faults.map(({ line, column, message }) => `À corriger avant de publier, ${column ?? ''} ligne ${line} : ${message}`) : []
-  return { catalogue, plan, preview: previewOf(catalogue, plan, refused, [...notices, ...toMend]) }
+  return { catalogue, plan, preview: await previewOf(catalogue, plan, refused, [...notices, ...toMend]) }
 }
 
 /** What an import would do. Writes nothing. */

@@ -17,7 +17,9 @@ export function treeOf(units: Iterable<readonly [string, unknown]>): Values {
     const [first = '', second] = path.split('.')
     const holder = second === undefined ? tree : groupIn(tree, first)
     const name = second ?? first
-    holder[name] = line === undefined ? value : [...(Array.isArray(holder[name]) ? holder[name] as unknown[] : []), value]
+    const held: unknown = holder[name]
+    if (line !== undefined && Array.isArray(held)) held.push(value)
+    else holder[name] = line === undefined ? value : [value]
   }
   return tree
 }

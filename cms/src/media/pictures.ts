@@ -30,22 +30,16 @@ interface Picture {
 }
 
 /** The bytes say so before Strapi is asked (accept.ts). */
-const isAvif = ({ mime }: Picture): boolean => mime === 'image/avif'
+const isPicture = ({ mime }: Picture): boolean => mime.startsWith('image/')
 
 const sizes = ({ width, height, size }: sharp.OutputInfo) => ({ width, height, size: Math.round((size / KILOBYTE) * 100) / 100, sizeInBytes: size })
 
-/** Whether a picture is already what it would become: nothing in it but the picture. */
-const isPlain = ({ format, width, exif, xmp, iptc, orientation }: sharp.Metadata): boolean =>
-  format === 'webp' && width <= WIDEST && !exif && !xmp && !iptc && (orientation ?? 1) === 1
-
 /**
- * Every picture becomes WebP, upright, no wider than the site shows, and without what a camera writes in it: place, time, device, name. The smaller
- * widths are made from it, in WebP and in AVIF.
+ * Every picture is drawn again as WebP, upright, no wider than the site shows: what a camera writes in it (place, time, device, name) and what stands before or
+ * behind its bytes is left, one that is WebP already included. The smaller widths are made from it, in WebP and in AVIF.
  */
 async function clean<File extends Picture>(file: File): Promise<File> {
   const source = sharp(file.filepath, { limitInputPixels: MOST_PIXELS })
-  const metadata = await source.metadata()
-  if (isPlain(metadata)) return file
   const filepath = join(file.tmpWorkingDirectory ?? '', `clean-${file.hash}`)
   const made = await source.rotate().resize({ width: WIDEST, withoutEnlargement: true }).webp({ quality: QUALITY }).toFile(filepath)
   return {
@@ -71,21 +65,19 @@ async function inAvif(source: Picture, key: string, width: number): Promise<Form
 
 /** What we take over of Strapi's service, and what we ask of it. */
 interface ImageManipulation {
-  isImage(file: Picture): Promise<boolean>
-  isOptimizableImage(file: Picture): Promise<boolean>
   generateResponsiveFormats(file: Picture): Promise<Format[]>
 }
 
 /**
- * Puts our way of preparing pictures in the place of Strapi's, which keeps the file as it came when its own is larger, and every other format: it does not take AVIF for a picture, since
- * sharp calls it by the name of its container. Called in register().
+ * Puts our way of preparing pictures in the place of Strapi's, which keeps the file as it came when its own is larger, and every other format. What is a picture is
+ * what its bytes say (accept.ts): Strapi does not take AVIF for one, since sharp calls it by the name of its container. Called in register().
  */
 export function cleanPictures(strapi: Core.Strapi): void {
   strapi.get('services').extend('plugin::upload.image-manipulation', (service: ImageManipulation) => ({
     ...service,
     optimize: clean,
-    isImage: async (file: Picture) => isAvif(file) || service.isImage(file),
-    isOptimizableImage: async (file: Picture) => isAvif(file) || service.isOptimizableImage(file),
+    isImage: (file: Picture) => Promise.resolve(isPicture(file)),
+    isOptimizableImage: (file: Picture) => Promise.resolve(isPicture(file)),
     async generateResponsiveFormats(file: Picture) {
       const formats = await service.generateResponsiveFormats(file)
       if ((file.size ?? 0) < LIGHT) return formats

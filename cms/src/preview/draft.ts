@@ -1,4 +1,4 @@
-import type { PreviewAnswer } from '@elles/domain/contract'
+import { isTooDeep, type PreviewAnswer } from '@elles/domain/contract'
 import type { Core } from '@strapi/strapi'
 import { publicationProblems } from '../documents/invariants.ts'
 import type { Problem } from '../documents/publication/index.ts'
@@ -30,6 +30,6 @@ async function readDraft(strapi: Core.Strapi, granted: Grant, now: Date): Promis
     type, documentId, session: sessionOf(granted), until: new Date(until).toISOString(),
     problems: problems.map((problem) => sentenceOf(uid, problem)),
     // A draft has no date of publication: the page shows it as if it were published now.
-    document: { ...project(strapi, type, draft), publishedAt: now.toISOString() },
+    document: { ...(isTooDeep(draft) ? {} : project(strapi, type, draft)), publishedAt: now.toISOString() },
   }
 }

@@ -1,4 +1,4 @@
-import { type ChangeFeedPage, publishedSchemas, type PublishedType, publishedTypes } from '@elles/domain/contract'
+import { type ChangeFeedPage, isTooDeep, publishedSchemas, type PublishedType, publishedTypes } from '@elles/domain/contract'
 import type { Core } from '@strapi/strapi'
 import { contentTypeOf } from './published-types.ts'
 import { populateOf, project } from './projection.ts'
@@ -52,5 +52,6 @@ async function readPublished(strapi: Core.Strapi, type: PublishedType, documentI
   const found = await strapi.documents(uid).findMany({
     status: 'published', filters: { documentId: { $in: documentIds } }, populate: populateOf(strapi, uid), limit: documentIds.length,
   })
-  return new Map(found.map((document) => [document.documentId, project(strapi, type, document)]))
+  // Stored before there were bounds, it would break the answer for all the others: the site refuses it empty, and keeps its previous version.
+  return new Map(found.map((document) => [document.documentId, isTooDeep(document) ? {} : project(strapi, type, document)]))
 }

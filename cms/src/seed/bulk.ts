@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi'
 import { newDocumentId } from '../documents/new-document-id.ts'
+import { breathing } from '../import/breath.ts'
 import { isValues, type Values } from '../documents/publication/problem.ts'
 
 /** Rows per INSERT: 27 columns stay below SQLite's 32,766 variables. */
@@ -57,11 +58,13 @@ async function insertWhole(strapi: Core.Strapi, trx: Trx, uid: string, rows: rea
 
 async function insertRows(strapi: Core.Strapi, uid: string, rows: readonly Values[]): Promise<number[]> {
   const ids: number[] = []
+  const breath = breathing()
   for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
     const chunk = rows.slice(start, start + ROWS_PER_INSERT)
     const { count, ids: created } = await strapi.db.query(uid).createMany({ data: chunk })
     if (created.length !== chunk.length) throw new Error(`${count} rows of ${uid} were inserted, ${created.length} ids came back`)
     ids.push(...created.map(Number))
+    await breath()
   }
   return ids
 }

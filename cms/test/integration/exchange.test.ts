@@ -108,7 +108,7 @@ Deux.";2025;4
     for (const again of [false, true]) {
       const told = await previewImport(cms.strapi, { ...reading(text, 'textes.json'), isLenient: again })
       expect(told.problems).toMatchObject([{ line: lineOf('Texte piégé'), column: 'body' }, { line: lineOf('Texte cassé'), column: 'body' }])
-      expect(told.problems[0]?.message).toContain('un élément que le site n’affiche pas')
+      expect(told.problems[0]?.message).toContain('un lien est à corriger')
     }
     await expect(apply(text, 'textes.json')).rejects.toThrow('rien n’a été importé')
     expect(await draftOf(RESOURCE, 'texte-lisible')).toBeNull()

@@ -146,6 +146,27 @@ describe('a file of the media library', () => {
     }
   })
 
+  const CANARY = '<script>CANARI-CACHE</script>'
+  it.each([
+    ['webp', async () => photograph(300, 200).webp().toBuffer()],
+    ['webp', async () => photograph(300, 200).webp({ lossless: true }).toBuffer()],
+    ['webp', async () => photograph(300, 200).withIccProfile('p3').webp().toBuffer()],
+    ['webp', async () => photograph(30, 20).webp().toBuffer()],
+    ['png', async () => photograph(300, 200).png().toBuffer()],
+    ['jpeg', async () => photograph(300, 200).jpeg().toBuffer()],
+    ['avif', async () => photograph(300, 200).avif({ effort: 0 }).toBuffer()],
+  ])('keeps nothing of what stands behind its bytes, nor its profile of colours: %s', async (format, make) => {
+    const bytes = Buffer.concat([await make(), Buffer.from(CANARY)])
+    const { status, text } = await send(`photo.${format}`, `image/${format}`, bytes)
+    expect(status, text).toBe(201)
+    const [file] = JSON.parse(text) as { url: string; formats: Record<string, { url: string }> | null }[]
+    for (const { url } of [file, ...Object.values(file?.formats ?? {})].filter((one) => one !== undefined && one !== null)) {
+      const answer = await fetch(cms.url + url, { headers: { connection: 'close' } })
+      const served = Buffer.from(await answer.arrayBuffer())
+      expect([answer.status, served.includes('CANARI'), (await sharp(served).metadata()).icc], url).toEqual([200, false, undefined])
+    }
+  })
+
   it('is told with its widths in both formats and with what must stay in sight, and loses its widths when a small one replaces it', async () => {
     const wide = await photograph(1000, 500).jpeg().toBuffer()
     const { text } = await send('large.jpg', 'image/jpeg', wide, { ...WORDS, focalPoint: { x: 20, y: 90 } })

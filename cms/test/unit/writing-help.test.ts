@@ -16,6 +16,11 @@ describe('the help to write, beside a form', () => {
     ])
   })
 
+  it('tells where a link leads whose site mixes alphabets', () => {
+    const link = { type: 'link', url: 'https://\u0441ulture.gouv.fr/aides', children: [{ type: 'text', text: 'Le ministère' }] }
+    expect(adviceOnForm({ introduction: [{ type: 'paragraph', children: [link] }] }, fields)).toMatchObject([{ kind: 'disguised-host', message: expect.stringContaining('xn--ulture-hrf.gouv.fr') }])
+  })
+
   it('leaves alone what others said, codes and addresses, and what is not filled in', () => {
     expect(adviceOnForm({ title: null, quote: 'Afin de dire', slug: 'afin-de-finaliser', kind: 'dispositif', introduction: [], rows: 'https://afin-de.exemple.fr/les modalités' }, fields)).toEqual([])
     expect(adviceOnForm({}, fields)).toEqual([])

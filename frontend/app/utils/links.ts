@@ -1,3 +1,5 @@
+import { hrefFault } from '@elles/domain/contract'
+
 /** Where the keyboard may jump from the top of each page, in order. */
 export const skipLinks = [
   { label: 'Contenu', href: '#contenu' },
@@ -52,15 +54,9 @@ export function compulsoryItems(isPublished: (href: string) => boolean): FooterI
 /** The State's reference sites (DSFR footer). */
 export const stateLinks = ['info.gouv.fr', 'service-public.gouv.fr', 'legifrance.gouv.fr', 'data.gouv.fr'].map((host) => ({ label: host, href: `https://${host === 'service-public.gouv.fr' ? 'www.' : ''}${host}` }))
 
-const safeSchemes: ReadonlySet<string> = new Set(['https:', 'mailto:', 'tel:'])
-/** Never part of an address as people write it; browsers drop some of them, and then read another one. */
-const hidden = /[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028-\u202e\\]/
-
-/** Whether an address may be put in a link: https, mailto:, tel:, a path or an anchor of this site. Nothing that runs, nothing that reads as something else. */
+/** Whether an address may be put in a link: what editors are not refused. Nothing that runs, nothing that reads as something else. */
 export function isSafeHref(href: string): boolean {
-  if (hidden.test(href)) return false
-  if (/^(\/(?!\/)|#)/.test(href)) return true
-  return URL.canParse(href) && safeSchemes.has(new URL(href).protocol) && /^[a-z]+:/i.test(href)
+  return hrefFault(href) === null
 }
 
 /** Whether a link leaves the site. */

@@ -1,11 +1,10 @@
 import { formatMoment } from '@elles/domain/opportunity'
 import { keyAt } from '../preview/address.ts'
 import { overlay } from '../preview/overlay.ts'
-import { privateHeaders, readPreview } from '../preview/preview.ts'
+import { privateHeaders, readPreview, shapeless } from '../preview/preview.ts'
 import { currentEdition } from '../published/store.ts'
 
 const closed = () => createError({ statusCode: 404, data: { title: 'Cet aperçu n’est pas ouvert', detail: 'Le lien a expiré, a été désactivé, ou n’a pas été suivi dans ce navigateur. Demandez-en un autre, ou rouvrez l’aperçu depuis la fiche.' } })
-const shapeless = (problems: readonly string[]) => createError({ statusCode: 422, data: { title: 'Ce brouillon ne peut pas encore être montré', detail: `Complétez d’abord la fiche. ${problems.join(' ')}` } })
 
 /** The page of a draft is drawn for who holds its cookie, like any other page; for everybody else it does not exist. */
 export default defineEventHandler(async (event) => {

@@ -1,4 +1,5 @@
 import { answerOrRendering } from '../page-cache/kept-answers.ts'
+import { isProbe } from '../rendering/probe.ts'
 
 /**
  * Answers pages from the cache, before anything else is done for a request: what was kept has its headers already. A page that is not kept is rendered
@@ -9,6 +10,7 @@ export default defineNitroPlugin((nitroApp) => {
   const answer = nitroApp.h3App.handler
   const underWay = new Map<string, Promise<unknown>>()
   nitroApp.h3App.handler = defineEventHandler(async (event) => {
+    if (isProbe(event.node.req)) return answer(event)
     let state = answerOrRendering(event, Date.now())
     const other = state !== null && state !== 'answered' ? underWay.get(state.address) : undefined
     if (other) {

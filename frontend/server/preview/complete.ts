@@ -1,8 +1,8 @@
-import { contractIssues, type PreviewType } from '@elles/domain/contract'
+import { contractIssues, type ContractIssue, type PreviewType } from '@elles/domain/contract'
 import { blanksOf, type Values } from './blanks.ts'
 
-/** Each round mends one fault; a draft with more of them is not one that people write. */
-const ROUNDS = 500
+/** Each round mends every fault that the contract tells; a mended one may show another behind it, a few times. */
+const ROUNDS = 30
 
 const isValues = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -16,6 +16,19 @@ function mend(values: Values, blanks: Values, [first, ...rest]: readonly (string
   else values[name] = structuredClone(blanks[name] ?? null)
 }
 
+type Path = ContractIssue['path']
+
+/** The places to mend, once each: a faulty item of a list leaves it whole, the last one first, since the others then keep their numbers. */
+function placesOf(issues: readonly ContractIssue[]): Path[] {
+  const places = new Map<string, Path>()
+  for (const { path } of issues) {
+    const item = path.findIndex((step) => typeof step === 'number')
+    const place = item === -1 ? path : path.slice(0, item + 1)
+    places.set(place.join('.'), place)
+  }
+  return [...places.values()].reverse()
+}
+
 /**
  * A draft with blanks where its contract asks for more than it says, so that its page can be drawn; the same draft when nothing is missing. Null when
  * even so the contract refuses it.
@@ -25,12 +38,14 @@ export function completeDraft(type: PreviewType, draft: Readonly<Values>, today:
   const blanks = blanksOf(type, today)
   const tried = new Set<string>()
   for (let round = 0; round < ROUNDS; round += 1) {
-    const [issue] = contractIssues(type, document)
-    if (!issue) return { document, isCompleted: round > 0 }
-    const place = issue.path.join('.')
-    mend(document, blanks, issue.path, tried.has(place))
-    // An item that leaves a list leaves its place to the next one: only what is not in a list can be tried in vain.
-    if (!issue.path.some((step) => typeof step === 'number')) tried.add(place)
+    const issues = contractIssues(type, document)
+    if (issues.length === 0) return { document, isCompleted: round > 0 }
+    for (const path of placesOf(issues)) {
+      const place = path.join('.')
+      mend(document, blanks, path, tried.has(place))
+      // An item that leaves a list leaves its place to the next one: only what is not in a list can be tried in vain.
+      if (!path.some((step) => typeof step === 'number')) tried.add(place)
+    }
   }
   return null
 }

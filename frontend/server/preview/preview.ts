@@ -1,4 +1,4 @@
-import { previewToken, type PreviewAnswer } from '@elles/domain/contract'
+import { excessOf, previewToken, type PreviewAnswer } from '@elles/domain/contract'
 import * as v from 'valibot'
 import type { H3Event } from 'h3'
 import type { PreviewBanner } from '../../shared/preview.ts'
@@ -38,9 +38,9 @@ export async function readPreview(event: H3Event, key: string): Promise<PreviewA
   return draft && keyOf(draft.type, draft.documentId) === key ? draft : null
 }
 
-/** The draft behind a signed text, or null. Throws 503 while the CMS is away, since drafts are nowhere else, and 429 to who tries too many texts. */
+/** The draft behind a signed text, or null. Throws 503 while the CMS is away, since drafts are nowhere else, 429 to who tries too many texts, and 422 for a draft too large or too deep. */
 export async function openDraft(event: H3Event, token: string): Promise<PreviewAnswer | null> {
-  return gate.open(token, getRequestIP(event, { xForwardedFor: trustsProxy() }) ?? '', Date.now()).catch((error: unknown) => {
+  const draft = await gate.open(token, getRequestIP(event, { xForwardedFor: trustsProxy() }) ?? '', Date.now()).catch((error: unknown) => {
     if (error instanceof TooManyQuestions) {
       setResponseHeader(event, 'retry-after', RETRY_AFTER)
       throw createError({ statusCode: 429, data: { title: 'Trop de liens d’aperçu essayés', detail: 'Ces liens n’ouvrent rien. Attendez une minute, puis ouvrez celui que l’on vous a donné.' } })
@@ -48,7 +48,14 @@ export async function openDraft(event: H3Event, token: string): Promise<PreviewA
     if (error instanceof CmsUnavailable) throw createError({ statusCode: 503, data: { title: 'L’aperçu est indisponible', detail: 'Le CMS ne répond pas. Réessayez dans une minute.' } })
     throw error
   })
+  // Saved before the CMS had bounds: nothing behind this reads it level by level.
+  if (draft && excessOf(draft.document)) throw shapeless(draft.problems)
+  return draft
 }
+
+/** What is said of a draft of which no page can be made. */
+export const shapeless = (problems: readonly string[]) =>
+  createError({ statusCode: 422, data: { title: 'Ce brouillon ne peut pas encore être montré', detail: `Complétez d’abord la fiche. ${problems.join(' ')}` } })
 
 /** The cookie of a preview, out of reach of scripts; it crosses from the admin's link, so « lax ». */
 export function keepOpen(event: H3Event, { type, documentId, session, until }: PreviewAnswer, isSecure: boolean): void {

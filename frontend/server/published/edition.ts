@@ -1,5 +1,4 @@
-import * as v from 'valibot'
-import { publishedSchemas, type ChangeFeedPage, type Published, type PublishedType } from '@elles/domain/contract'
+import { parsePublished, type ChangeFeedPage, type Published, type PublishedType } from '@elles/domain/contract'
 
 export type Documents = { readonly [Type in PublishedType]: ReadonlyMap<string, Published<Type>> }
 export type MutableDocuments = { [Type in PublishedType]: Map<string, Published<Type>> }
@@ -42,13 +41,13 @@ function compact<Document>(document: Document): Document {
 
 /** Parses one document and puts it among the others; says why when its contract refuses it. */
 export function putDocument<Type extends PublishedType>(documents: MutableDocuments, type: Type, documentId: string, document: unknown): Refusal | null {
-  const parsed = v.safeParse(publishedSchemas[type], document)
-  if (parsed.success) {
-    documents[type].set(documentId, compact(parsed.output))
+  const parsed = parsePublished(type, document)
+  if ('document' in parsed) {
+    documents[type].set(documentId, compact(parsed.document))
     return null
   }
-  const [issue] = parsed.issues
-  return { type, documentId, path: v.getDotPath(issue) ?? '', message: issue.message }
+  const [{ path, message }] = parsed.issues
+  return { type, documentId, path: path.join('.'), message }
 }
 
 function keepPrevious<Type extends PublishedType>(documents: MutableDocuments, type: Type, documentId: string, previous: Edition): void {

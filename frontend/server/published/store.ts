@@ -19,8 +19,3 @@ export function currentEdition(): Edition {
   if (follower.current === null) throw createError({ statusCode: 503, statusMessage: 'Not ready', message: 'No edition yet: the CMS has not answered since the first start' })
   return follower.current
 }
-
-/** Whether there is an edition to serve. */
-export function isReady(): boolean {
-  return follower.current !== null
-}

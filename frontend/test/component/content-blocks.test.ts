@@ -5,6 +5,7 @@ import { ContentBlocks, OutLink } from '#components'
 
 const text = (value: string, marks: object = {}) => ({ type: 'text' as const, text: value, ...marks })
 const paragraph = (...children: Extract<Block, { type: 'paragraph' }>['children']): Block => ({ type: 'paragraph', children })
+const item = (value: string) => ({ type: 'list-item' as const, children: [text(value)] })
 const render = (blocks: Block[], props: object = {}) => mount(ContentBlocks, { props: { blocks, ...props } })
 
 /** Addresses that run something, or read as another place than they lead to. */
@@ -32,10 +33,19 @@ describe('rich text', () => {
   })
 
   test('a nested list is inside the item before it', () => {
-    const item = (value: string) => ({ type: 'list-item' as const, children: [text(value)] })
     const wrapper = render([{ type: 'list', format: 'ordered', children: [item('un'), { type: 'list', format: 'unordered', children: [item('un a')] }, item('deux')] }])
     expect(wrapper.findAll('ol > li')).toHaveLength(2)
     expect(wrapper.get('ol > li > ul > li').text()).toBe('un a')
+  })
+
+  test('lists deeper than editors may save are drawn on the last level, however deep, without a word lost', () => {
+    let list = { type: 'list' as const, format: 'unordered' as const, children: [item('fond')] as Extract<Block, { type: 'list' }>['children'] }
+    for (let level = 1; level < 1000; level += 1) list = { ...list, children: [item(`niveau ${level}`), list] }
+    const wrapper = render([list])
+    expect(wrapper.findAll('li')).toHaveLength(1000)
+    expect(wrapper.findAll('ul ul ul ul ul')).toHaveLength(1)
+    expect(wrapper.find('ul ul ul ul ul ul').exists()).toBe(false)
+    expect(wrapper.text()).toContain('fond')
   })
 
   test('markup in words stays words', () => {
@@ -57,5 +67,12 @@ describe('rich text', () => {
     expect(link.attributes('rel')).toBe(leaves ? 'noopener external' : undefined)
     expect(link.attributes('target')).toBeUndefined()
     expect(link.text().includes('(autre site)')).toBe(leaves)
+  })
+
+  test('a site whose name mixes alphabets is told as it is on the wire, once', () => {
+    const href = 'https://\u0441ulture.gouv.fr/'
+    const link = (says?: string) => mount(OutLink, { props: { href, ...(says === undefined ? {} : { says }) }, slots: { default: says ?? 'Le ministère' } }).get('a').text()
+    expect(link()).toBe('Le ministère (xn--ulture-hrf.gouv.fr) (autre site)')
+    expect(link('xn--ulture-hrf.gouv.fr')).toBe('xn--ulture-hrf.gouv.fr (autre site)')
   })
 })

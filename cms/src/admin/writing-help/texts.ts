@@ -1,5 +1,5 @@
 import { type Block, isRenderable } from '@elles/domain/contract'
-import { adviceOn, headingAdvice, type Advice } from '@elles/domain/writing'
+import { adviceOn, headingAdvice, linkAdvice, type Advice } from '@elles/domain/writing'
 
 /** A piece of advice and the field of the form that it is about. */
 export interface FieldAdvice extends Advice {
@@ -23,7 +23,7 @@ function wordsOf(node: unknown): string {
 
 function adviceIn(value: unknown): Advice[] {
   if (typeof value === 'string') return isProse(value) ? adviceOn(value) : []
-  if (isBlocks(value)) return [...headingAdvice(value), ...value.flatMap((block) => adviceOn(wordsOf(block)))]
+  if (isBlocks(value)) return [...headingAdvice(value), ...linkAdvice(value), ...value.flatMap((block) => adviceOn(wordsOf(block)))]
   if (Array.isArray(value)) return value.flatMap(adviceIn)
   if (!isRecord(value)) return []
   return Object.entries(value).flatMap(([name, part]) => (notOurs.has(name) ? [] : adviceIn(part)))

@@ -74,6 +74,14 @@ describe('the preview of a draft', () => {
     expect(found(edition, 'resource').document.body).toHaveLength(2)
   })
 
+  test('is drawn at once, however many of its lines are unfinished', () => {
+    const lines = Array.from({ length: 900 }, (_, index) => ({ closesAt: index % 3 === 0 ? '2027-03-12T17:00:00Z' : null, timezone: index % 2 === 0 ? 'Europe/Paris' : 'Mars' }))
+    const { user: before } = process.cpuUsage()
+    const { edition } = show('opportunity', { ...rawOpportunity, windows: lines })
+    expect(found(edition, 'opportunity').document.windows).toHaveLength(150)
+    expect((process.cpuUsage().user - before) / 1000).toBeLessThan(500)
+  })
+
   test('keeps the rest of a group when one of its answers is wrong', () => {
     const { edition } = show('opportunity', { ...rawOpportunity, ...everyFact, funding: { ...everyFact.funding, amountMin: -4 }, application: { applyUrl: 'http://sans-s.exemple.fr', applyEmail: 'appel@exemple.fr' } })
     const { funding, application } = found(edition, 'opportunity').document

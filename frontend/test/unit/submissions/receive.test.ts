@@ -31,6 +31,8 @@ describe('an entry', () => {
     ['without a key', 400, JSON.stringify(request), { 'idempotency-key': undefined }],
     ['with a key too short', 400, JSON.stringify(request), { 'idempotency-key': 'a' }],
     ['with an unknown field', 422, JSON.stringify({ ...request, publishedAt: '2026-01-01' }), {}],
+    ['deeper than any function may call itself', 422, `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`, {}],
+    ['with an answer as deep', 422, `{"structure":{"name":${'['.repeat(30_000)}${']'.repeat(30_000)}}}`, {}],
   ])('%s is refused with %i', async (_what, status, text, headers) => {
     expect(await receive(text, headers)).toMatchObject({ problem: { status, title: expect.stringMatching(/\.$/) as string } })
   })

@@ -1,0 +1,22 @@
+import { randomUUID } from 'node:crypto'
+import { followerState } from '../published/store.ts'
+import { createReadiness } from './readiness.ts'
+
+/** Said by a request of this process to itself, and known to nobody else: the page is drawn anew, not taken from the cache. */
+const PROBE_HEADER = 'x-drawn-anew'
+const secret = randomUUID()
+
+/** Whether this process asks itself for a page, to see it drawn. */
+export const isProbe = ({ headers }: { readonly headers: Readonly<Record<string, unknown>> }): boolean => headers[PROBE_HEADER] === secret
+
+/** Whether this process serves pages. */
+export const readiness = createReadiness({
+  hasEdition: () => followerState().current !== null,
+  draw: async (path) => {
+    const answer = await useNitroApp().localFetch(path, { headers: { accept: 'text/html', [PROBE_HEADER]: secret } })
+    return { status: answer.status, text: await answer.text() }
+  },
+  clock: () => performance.now(),
+  log: (message) => console.error(message),
+  leave: () => process.kill(process.pid, 'SIGTERM'),
+})
