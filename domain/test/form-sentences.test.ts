@@ -42,7 +42,7 @@ const words = (count: number): string => Array.from({ length: count }, () => 'mo
 /** The least, the most and the odd of every kind: each field meets each of them. */
 const odd: readonly Tree[] = [
   undefined, null, '', ' ', 'a', words(1), words(2), words(21), words(2000), 'x'.repeat(6000), '-', 'NaN', '\u0000', '\u202Ex', '\uD800', '2099-12-31', '1999-01-01', '2027-02-30', '24:00', '23:59', 'http://exemple.fr',
-  'https://localhost/', 'https://192.168.0.1/', 'https://', 'a@b', '13002526500014', -1, 0, 1, 2, 1000, 1.5, 1e12, Number.NaN, Number.POSITIVE_INFINITY, true, [], ['?'], [null], Array.from({ length: 1000 }, () => ({})), {}, { inconnu: 1 },
+  'https://localhost/', 'https://192.168.0.1/', 'https://', 'https:\\\\exemple.fr', 'https://a@exemple.fr', 'https://exemple。fr', 'a@b', '13002526500014', -1, 0, 1, 2, 1000, 1.5, 1e12, Number.NaN, Number.POSITIVE_INFINITY, true, [], ['?'], [null], Array.from({ length: 1000 }, () => ({})), {}, { inconnu: 1 },
 ]
 
 /** The value with another one at each of its places in turn, the root included, and with each of its lists too long. */

@@ -11,7 +11,7 @@ import { rightsOn } from '../roles/rights-on.ts'
 import { exportColumns, headRecord, longestLists, recordOf } from './table.ts'
 
 /** Documents held at once, whatever the length of the list. */
-const DOCUMENTS_PER_READ = 50
+const DOCUMENTS_PER_READ = 25
 
 type Query = Readonly<Record<string, unknown>>
 

@@ -7,7 +7,7 @@ import { populateOf, project } from '../published/projection.ts'
 import { contentTypeOf } from '../published/published-types.ts'
 
 /** Documents held at once. */
-const DOCUMENTS_PER_READ = 50
+const DOCUMENTS_PER_READ = 25
 
 async function *documentsOf(strapi: Core.Strapi, type: PublishedType): AsyncGenerator<Values> {
   const uid = contentTypeOf[type]

@@ -5,7 +5,7 @@ import { isOwnContent, populateTree } from '../documents/populate.ts'
 import type { Values } from '../documents/publication/problem.ts'
 import { contentTypeOf } from '../published/published-types.ts'
 import { breathing } from './breath.ts'
-import { identitiesOf, type Identities, type Known } from './identities.ts'
+import { identitiesOf, type Identities } from './identities.ts'
 import { importedTypes, type ImportedType, type Models } from './model.ts'
 import { type Catalogue, type Current, locate, type Located } from './plan.ts'
 import { readRecords } from './records.ts'
@@ -13,7 +13,9 @@ import { unitsOf } from './units.ts'
 
 const THEME = 'api::theme.theme'
 /** Documents read at once: each brings its components in one query a table. */
-const DOCUMENTS_PER_READ = 100
+const DOCUMENTS_PER_READ = 25
+/** Rows of one table read at once. */
+const ROWS_PER_READ = 500
 
 export const modelsOf = (strapi: Core.Strapi): Models => (uid) => strapi.getModel(uid as UID.Schema)
 
@@ -30,16 +32,28 @@ interface IdentityRow {
 
 const identityColumns = ['documentId', 'name', 'title', 'slug', 'acronym', 'siret', 'externalId', 'legacyId']
 
+/** Rows of drafts (or of documents, for a type without drafts), some at a time: everybody else has a turn between two reads. */
+async function *draftsOf<Row>(strapi: Core.Strapi, uid: UID.ContentType, select: readonly string[]): AsyncGenerator<Row> {
+  const breath = breathing()
+  const where = hasDrafts(strapi, uid) ? { where: { publishedAt: null } } : {}
+  for (let offset = 0; ; offset += ROWS_PER_READ) {
+    const rows: Row[] = await strapi.db.query(uid).findMany({ select: [...select], ...where, orderBy: { id: 'asc' }, limit: ROWS_PER_READ, offset })
+    yield* rows
+    if (rows.length < ROWS_PER_READ) return
+    await breath()
+  }
+}
+
 /** Who is who among the documents of a type, by their drafts: every document has one. */
 async function identitiesIn(strapi: Core.Strapi, uid: UID.ContentType): Promise<Identities> {
   const attributes = Object.keys(strapi.contentType(uid).attributes)
-  const rows: IdentityRow[] = await strapi.db.query(uid).findMany({
-    select: identityColumns.filter((name) => name === 'documentId' || attributes.includes(name)), ...(hasDrafts(strapi, uid) ? { where: { publishedAt: null } } : {}),
-  })
-  return identitiesOf(rows.map(({ documentId, name, title, slug, acronym, siret, externalId, legacyId }): Known => ({
-    documentId, ...(acronym ? { acronym } : {}),
-    identity: Object.fromEntries(Object.entries({ name: name ?? title, slug, siret, externalId, legacyId }).filter(([, value]) => typeof value === 'string' && value !== '')),
-  })))
+  const identities = identitiesOf([])
+  const select = identityColumns.filter((name) => name === 'documentId' || attributes.includes(name))
+  for await (const { documentId, name, title, slug, acronym, siret, externalId, legacyId } of draftsOf<IdentityRow>(strapi, uid, select)) {
+    const told = Object.entries({ name: name ?? title, slug, siret, externalId, legacyId }).filter(([, value]) => typeof value === 'string' && value !== '')
+    identities.add({ documentId, ...(acronym ? { acronym } : {}), identity: Object.fromEntries(told) })
+  }
+  return identities
 }
 
 /** The drafts of some documents, whole. */
@@ -81,6 +95,7 @@ const idsOf = (located: readonly Located[], type: ImportedType): string[] => loc
 
 /** The row of each draft (or of each document, for a type without drafts): what links between tables are made of. */
 export async function draftRows(strapi: Core.Strapi, uid: UID.ContentType): Promise<Map<string, number>> {
-  const rows: { id: number; documentId: string }[] = await strapi.db.query(uid).findMany({ select: ['id', 'documentId'], ...(hasDrafts(strapi, uid) ? { where: { publishedAt: null } } : {}) })
-  return new Map(rows.map(({ id, documentId }) => [documentId, id]))
+  const rows = new Map<string, number>()
+  for await (const { id, documentId } of draftsOf<{ id: number; documentId: string }>(strapi, uid, ['id', 'documentId'])) rows.set(documentId, id)
+  return rows
 }

@@ -9,6 +9,9 @@ export interface Known {
   readonly acronym?: string
 }
 
+/** Documents of one name, past which nobody tells them apart any more, nor looks at each for every line of a file. */
+const MOST_NAMESAKES = 1000
+
 type Key = (typeof identityKeys)[number]
 
 const ARTICLE = /^(?:l|le|la|les)-/
@@ -41,7 +44,9 @@ export function identitiesOf(documents: Iterable<Known>): Identities {
   const byId = new Map<string, Known>()
   const slugs = new Set<string>()
   const file = (key: string, known: Known): void => {
-    byKey.set(key, [...(byKey.get(key) ?? []), known])
+    const held = byKey.get(key)
+    if (held) held.push(known)
+    else byKey.set(key, [known])
   }
   const add = (known: Known): void => {
     byId.set(known.documentId, known)
@@ -61,7 +66,9 @@ export function identitiesOf(documents: Iterable<Known>): Identities {
       for (const [index, key] of identityKeys.entries()) {
         const value = identity[key]
         if (!value) continue
-        const match = one((byKey.get(keyOf(key, value)) ?? []).filter(isCompatible(identity, identityKeys.slice(0, index))))
+        const namesakes = byKey.get(keyOf(key, value)) ?? []
+        if (namesakes.length > MOST_NAMESAKES) return { candidates: namesakes.length }
+        const match = one(namesakes.filter(isCompatible(identity, identityKeys.slice(0, index))))
         if (match) return match
       }
       return null

@@ -2,7 +2,8 @@ import type { parityIndicator, structureKind } from '@elles/domain/vocabulary'
 import { counted, inFigures, slugify } from '@elles/domain/text'
 import type { CsvRow } from './csv.ts'
 import { addList, type Draft, finish, newDraft, type Reading } from './entry.ts'
-import type { Entry, ImportProblem } from './model.ts'
+import { type Entry, importLimits, type ImportProblem } from './model.ts'
+import { TOO_WRONG } from './read-table.ts'
 
 type Indicator = (typeof parityIndicator.codes)[number]
 type Kind = (typeof structureKind.codes)[number]
@@ -99,24 +100,29 @@ function structureOf(table: Table, row: CsvRow): Draft {
 export function readParity(rows: readonly CsvRow[], source: string): Reading {
   const [head, ...body] = rows
   const headers = (head?.cells ?? []).map((header) => header.trim().toLowerCase())
-  const table: Table = { source, cell: (row, name) => (row.cells[headers.indexOf(name)] ?? '').trim() }
+  const places = new Map(headers.map((header, at) => [header, at] as const).reverse())
+  const table: Table = { source, cell: (row, name) => (row.cells[places.get(name) ?? -1] ?? '').trim() }
   const problems: ImportProblem[] = []
   const notices: string[] = []
   const nameless = body.filter((row) => table.cell(row, 'name') === '')
-  problems.push(...nameless.map(({ line }) => ({ line, column: 'name', message: 'Le nom de la structure manque.' })))
+  problems.push(...nameless.slice(0, importLimits.problems).map(({ line }) => ({ line, column: 'name', message: 'Le nom de la structure manque.' })))
   const groups = new Map<string, CsvRow[]>()
-  for (const row of body.filter((one) => !nameless.includes(one))) {
-    const key = `${table.cell(row, 'id') || table.cell(row, 'organization id')} ${slugify(table.cell(row, 'name'))}`
-    groups.set(key, [...(groups.get(key) ?? []), row])
+  for (const row of body) {
+    const name = table.cell(row, 'name')
+    if (name === '') continue
+    const key = `${table.cell(row, 'id') || table.cell(row, 'organization id')} ${slugify(name)}`
+    const lines = groups.get(key)
+    if (lines) lines.push(row)
+    else groups.set(key, [row])
   }
   const entries = [...groups.values()].flatMap((lines): Entry[] => {
     const [first] = lines
-    if (!first) return []
+    if (!first || problems.length >= importLimits.problems) return []
     const draft = structureOf(table, first)
     const figures = added(lines.flatMap((row) => figuresOf(table, row, problems)))
     notices.push(...figures.filter(({ count }) => count > 1).map(({ year, women, total, count }) => `${table.cell(first, 'name')}, ${year}\u00a0: ${counted(count, 'ligne additionnée', 'lignes additionnées')} (${inFigures(women)} sur ${inFigures(total)}).`))
     problems.push(...addList(draft, 'parityFigures', figures.map(({ year, indicator, women, total, line, column }) => ({ part: { year, indicator, women, total, source }, place: { line, column } }))))
     return [{ ...finish(draft), onlyWhenCreated: new Set(['name', 'city', 'kind', 'legacyId']) }]
   })
-  return { entries, problems, notices }
+  return { entries, problems: problems.slice(0, importLimits.problems), notices: entries.length < groups.size ? [...notices, TOO_WRONG] : notices }
 }

@@ -160,8 +160,7 @@ export async function planOf(catalogue: Catalogue, located: readonly Located[]):
 
 /** Names what a plan would do: the same plan made again, on the same file and the same documents, has the same name. */
 export async function fingerprintOf({ entries }: Plan): Promise<string> {
-  const told = await inTurns(entries, breathing(), ({ documentId, isNew, fields, entry }) => [entry.place.line, entry.type, digestOf([...entry.values]), isNew ? null : documentId, digestOf(fields.map(({ unit, outcome, from }) => [unit, outcome, digestOf(from)]))])
   const digest = createHash('sha256')
-  for (const line of told) digest.update(`${orderedJson(line)}\n`)
+  await inTurns(entries, breathing(), ({ documentId, isNew, fields, entry }) => digest.update(`${orderedJson([entry.place.line, entry.type, digestOf([...entry.values]), isNew ? null : documentId, fields.map(({ unit, outcome, from }) => [unit, outcome, digestOf(from)])])}\n`))
   return digest.digest('base64url').slice(0, 16)
 }

@@ -56,8 +56,10 @@ function readInThread(task: WorkerTask): Promise<Reading> {
   return new Promise<Reading>((resolve, reject) => {
     const late = setTimeout(() => reject(new ReadingRefused(false)), LONGEST_MS)
     worker.on('message', (message: WorkerMessage) => {
-      if ('entries' in message) entries.push(...message.entries)
-      else resolve({ ...message.rest, entries })
+      if ('rest' in message) return resolve({ ...message.rest, entries })
+      entries.push(...message.entries)
+      // Asked for one by one: all those that wait would be taken within one turn of the event loop.
+      worker.postMessage('next')
     })
     worker.once('error', (error: Error & { code?: string }) => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ReadingRefused(false) : error))
     worker.once('exit', () => {

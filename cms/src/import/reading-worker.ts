@@ -8,7 +8,13 @@ const ENTRIES_PER_MESSAGE = 50
 const { attributes, file, options } = workerData as WorkerTask
 const say = (message: WorkerMessage): void => parentPort?.postMessage(message)
 
-/** Runs in a thread of its own: reads one file, and hands over what it says piece by piece. */
+/** Runs in a thread of its own: reads one file, and hands over what it says piece by piece, each when it is asked for. */
 const { entries, ...rest } = readImportFile((uid) => ({ attributes: attributes[uid] ?? {} }), file, options)
-for (let start = 0; start < entries.length; start += ENTRIES_PER_MESSAGE) say({ entries: entries.slice(start, start + ENTRIES_PER_MESSAGE) })
-say({ rest })
+let start = 0
+function sayNext(): void {
+  if (start >= entries.length) return say({ rest })
+  say({ entries: entries.slice(start, start + ENTRIES_PER_MESSAGE) })
+  start += ENTRIES_PER_MESSAGE
+}
+parentPort?.on('message', sayNext)
+sayNext()

@@ -3,11 +3,14 @@ import { newDocumentId } from '../documents/new-document-id.ts'
 import { breathing } from '../import/breath.ts'
 import { isValues, type Values } from '../documents/publication/problem.ts'
 
-/** Rows per INSERT: 27 columns stay below SQLite's 32,766 variables. */
-const ROWS_PER_INSERT = 400
+/** Rows per INSERT: 27 columns stay below SQLite's 32,766 variables, and nobody else waits long for one. */
+const ROWS_PER_INSERT = 100
 
 export type Trx = Parameters<Parameters<Core.Strapi['db']['transaction']>[0]>[0]['trx']
 type Link = Record<string, unknown>
+
+/** Of all the tables together: one database answers within the same turn of the event loop. */
+const breath = breathing()
 
 interface JoinTable {
   name: string
@@ -58,7 +61,6 @@ async function insertWhole(strapi: Core.Strapi, trx: Trx, uid: string, rows: rea
 
 async function insertRows(strapi: Core.Strapi, uid: string, rows: readonly Values[]): Promise<number[]> {
   const ids: number[] = []
-  const breath = breathing()
   for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
     const chunk = rows.slice(start, start + ROWS_PER_INSERT)
     const { count, ids: created } = await strapi.db.query(uid).createMany({ data: chunk })
@@ -110,5 +112,8 @@ async function insertLinks(strapi: Core.Strapi, trx: Trx, { uid, name, ids, rows
 }
 
 async function insertLinkRows(strapi: Core.Strapi, trx: Trx, table: string, links: Link[]): Promise<void> {
-  if (links.length > 0) await strapi.db.connection.batchInsert(table, links, ROWS_PER_INSERT).transacting(trx)
+  for (let start = 0; start < links.length; start += ROWS_PER_INSERT) {
+    await strapi.db.connection(table).transacting(trx).insert(links.slice(start, start + ROWS_PER_INSERT))
+    await breath()
+  }
 }

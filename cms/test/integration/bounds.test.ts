@@ -39,17 +39,17 @@ describe('bounds', () => {
 
   describe('of a text that anyone who writes drafts may save', () => {
     it.each([6, 20, 800])('refuses lists in one another, %i deep, in French: what, where and how to mend it', async (levels) => {
-      const before = await cms.strapi.documents('api::opportunity.opportunity').count({})
-      const { status, text } = await save(OPPORTUNITY, { title: 'Profonde', description: [paragraph(words('Bien.')), lists(levels)] })
+      const before = await cms.strapi.documents('api::resource.resource').count({})
+      const { status, text } = await save(RESOURCE, { title: 'Profonde', introduction: [paragraph(words('Bien.')), lists(levels)] })
       expect(status, text).toBe(400)
       expect(text).toMatch(/emboîté/)
-      expect(text).toMatch(levels === 800 ? /«\u00A0Présentation\u00A0»/ : /Paragraphe 2 de ce texte/)
+      expect(text).toMatch(levels === 6 ? /Paragraphe 2 de ce texte/ : /«\u00A0Introduction\u00A0»/)
       expect(text).toMatch(/Remontez|Sortez/)
-      expect(await cms.strapi.documents('api::opportunity.opportunity').count({})).toBe(before)
+      expect(await cms.strapi.documents('api::resource.resource').count({})).toBe(before)
     })
 
     it('takes the five levels that the site draws', async () => {
-      const { status, text } = await save(OPPORTUNITY, { title: 'Assez profonde', description: [lists(5)] })
+      const { status, text } = await save(RESOURCE, { title: 'Assez profonde', introduction: [lists(5)] })
       expect(status, text).toBe(201)
     })
 
@@ -82,7 +82,7 @@ describe('bounds', () => {
       const { status, text } = await save(path, body, editor)
       expect(status, text).toBe(400)
       const { message } = (JSON.parse(text) as { error: { message: string } }).error
-      expect(message).toMatch(/au plus|n’affiche pas|retirez-le/)
+      expect(message).toMatch(/au plus|n’affiche pas|retirez-le|Remontez|Raccourcissez/)
       expect(text).not.toMatch(/RangeError|stack|Maximum/)
     })
 

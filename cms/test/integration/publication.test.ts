@@ -44,8 +44,8 @@ describe('publishing', () => {
   it.each([
     ['windows.0.closesAt', { windows: [{ opensAt: '2027-03-12T08:00:00.000Z', closesAt: '2027-03-01T08:00:00.000Z', timezone: 'Europe/Paris' }] }, 'La clôture doit être après l’ouverture.'],
     ['windows', { windows: [] }, 'Ajoutez au moins une période de candidature, ou choisissez le rythme « Toute l’année ».'],
-    ['application.applyUrl', { application: { applyUrl: 'http://example.org' } }, 'Écrivez une adresse web complète, qui commence par https://'],
-    ['application.applyUrl', { application: { applyUrl: 'javascript:alert(1)' } }, 'Écrivez une adresse web complète, qui commence par https://'],
+    ['application.applyUrl', { application: { applyUrl: 'http://example.org' } }, 'Écrivez une adresse web complète, qui commence par https://. Exemple\u00a0: https://www.exemple.fr/appel.'],
+    ['application.applyUrl', { application: { applyUrl: 'javascript:alert(1)' } }, 'Écrivez une adresse web complète, qui commence par https://. Exemple\u00a0: https://www.exemple.fr/appel.'],
     ['funding.amountMax', { funding: { amountMin: 900, amountMax: 100 } }, 'Le montant le plus haut doit être supérieur ou égal au plus bas.'],
   ])('refuses %s, through the admin and through the API alike', async (path, fault, message) => {
     const documentId = await draft(anOpportunity(organiser, { slug: `faute-${path.replaceAll('.', '-').toLowerCase()}`, ...fault }))

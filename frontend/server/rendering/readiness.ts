@@ -40,7 +40,6 @@ export function createReadiness({ hasEdition, draw, clock, log, leave }: Options
   const isDrawn = async (page: KnownPage): Promise<boolean> => isPage(page, await draw(page.path).catch(() => ({ status: 500, text: '' })))
 
   async function look(): Promise<Readiness> {
-    if (!hasEdition()) return 'waiting for the first edition'
     for (const page of knownPages) {
       if (await isDrawn(page)) continue
       wrong += 1
@@ -52,6 +51,7 @@ export function createReadiness({ hasEdition, draw, clock, log, leave }: Options
     return 'ready'
   }
   return () => {
+    if (!hasEdition()) return Promise.resolve('waiting for the first edition')
     const now = clock()
     if (last === null || now - last.at >= HOLDS_MS) last = { at: now, answer: look() }
     return last.answer
