@@ -10,6 +10,7 @@ const middlewares = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Midd
   ...(env('NODE_ENV') === 'development' ? [] : ['global::content-security-policy']),
   { name: 'strapi::cors', config: { origin: env.array('CMS_ALLOWED_ORIGINS', []), credentials: false } },
   'global::closed-registration',
+  'global::doors',
   'global::relation-search',
   'global::hidden-types',
   'global::readiness',

@@ -1,0 +1,43 @@
+import type { Core } from '@strapi/strapi'
+import type { Guard } from './judged-route.ts'
+import { routeTable } from './route-table.ts'
+
+interface PluginRoute {
+  readonly method: string
+  readonly path: string
+  config?: { middlewares?: unknown[] }
+}
+interface PluginRouter {
+  readonly prefix?: string
+  readonly routes?: readonly PluginRoute[]
+}
+
+/** Each plugin's routes, as the router will name them. */
+function* routesOf(strapi: Core.Strapi): Generator<[string, PluginRoute]> {
+  for (const [name, { routes }] of Object.entries(strapi.plugins)) {
+    for (const router of Object.values(routes as Record<string, PluginRouter | (() => PluginRouter)>)) {
+      if (typeof router === 'function') continue
+      for (const route of router.routes ?? []) yield [`${route.method} ${router.prefix ?? `/${name}`}${route.path === '/' ? '' : route.path}`, route]
+    }
+  }
+}
+
+function stand(strapi: Core.Strapi, guard: Guard, route: PluginRoute): void {
+  const check = guard(strapi)
+  const middleware: Core.MiddlewareHandler = async (context, next) => {
+    await check(context)
+    return next()
+  }
+  route.config = { ...route.config, middlewares: [...(route.config?.middlewares ?? []), middleware] }
+}
+
+/** Puts the table's guards behind the rights of Strapi's own routes. Called in register(). Throws when Strapi no longer has such a route. */
+export function guardRoutes(strapi: Core.Strapi): void {
+  const known = new Map(routesOf(strapi))
+  for (const { route, guard } of routeTable) {
+    if (!guard) continue
+    const found = known.get(route)
+    if (!found) throw new Error(`Strapi has no route « ${route} » any more: judge it again in src/doors.`)
+    stand(strapi, guard, found)
+  }
+}

@@ -1,0 +1,154 @@
+import { errors } from '@strapi/utils'
+import { isValues } from '../documents/publication/problem.ts'
+import type { Fields, Place, Step } from './fields.ts'
+
+export type Query = Readonly<Record<string, unknown>>
+
+const groups: ReadonlySet<string> = new Set(['$and', '$or', '$not'])
+/** Strapi's own (its list is not exported), but for the one that it keeps to itself. */
+export const operators: readonly string[] = [
+  '$eq', '$eqi', '$ne', '$nei', '$in', '$notIn', '$gt', '$gte', '$lt', '$lte', '$null', '$notNull', '$between',
+  '$startsWith', '$startsWithi', '$endsWith', '$endsWithi',
+  '$contains', '$notContains', '$containsi', '$notContainsi',
+]
+
+type Part = 'filters' | 'sort' | 'populate' | 'fields'
+const words: Readonly<Record<Part, string>> = {
+  filters: 'du filtre', sort: 'du tri', populate: 'de ce qui est demandé avec', fields: 'des champs demandés',
+}
+
+/** The same words for a field that is hidden and for one that does not exist: they tell neither from the other. */
+function refuse(part: Part, name: string): never {
+  throw new errors.ValidationError(`Votre rôle ne lit pas «\u00A0${name}\u00A0» : retirez-le ${words[part]}.`)
+}
+
+const isPlain = (value: unknown): boolean =>
+  typeof value !== 'object' || value === null || value instanceof Date
+
+const entriesOf = (value: unknown): [string, unknown][] => (isValues(value) ? Object.entries(value) : [])
+/** A list, as the parser of addresses writes it: past a hundred items it makes an object of them. */
+function listOf(value: unknown): unknown[] | null {
+  if (Array.isArray(value)) return value
+  const entries = entriesOf(value)
+  return entries.length > 0 && entries.every(([key]) => /^\d+$/.test(key)) ? entries.map(([, item]) => item) : null
+}
+
+/** Refuses a query that names, anywhere in it, a field that who asks does not read. Throws a ValidationError, in French. */
+export function refuseHiddenFields(fields: Fields, uid: string, query: Query): void {
+  const root = fields.at(uid)
+  if (query['filters'] !== undefined) checkFilters(fields, root, query['filters'])
+  if (query['sort'] !== undefined) checkSort(fields, root, query['sort'])
+  if (query['fields'] !== undefined) checkNames(fields, root, query['fields'])
+  if (query['populate'] !== undefined) checkPopulate(fields, root, query['populate'])
+}
+
+function stepOrRefuse(fields: Fields, place: Place, name: string, part: Part): Step {
+  return fields.step(place, name) ?? refuse(part, name)
+}
+
+function checkFilters(fields: Fields, place: Place, filters: unknown): void {
+  const list = listOf(filters)
+  if (list) return list.forEach((filter) => checkFilters(fields, place, filter))
+  for (const [name, value] of entriesOf(filters)) {
+    if (groups.has(name)) checkFilters(fields, place, value)
+    else if (name.startsWith('$')) checkOperand(name, value)
+    else {
+      const step = stepOrRefuse(fields, place, name, 'filters')
+      if (step.kind === 'inside') checkFilters(fields, step.place, value)
+      else if (step.kind === 'value') checkCondition(value)
+      else refuse('filters', name)
+    }
+  }
+}
+
+/** What a value is compared with: nothing in it names another field. */
+function checkCondition(value: unknown): void {
+  const list = listOf(value)
+  if (list) return list.forEach(checkCondition)
+  for (const [name, operand] of entriesOf(value)) {
+    if (groups.has(name)) checkCondition(operand)
+    else checkOperand(name, operand)
+  }
+}
+
+function checkOperand(operator: string, operand: unknown): void {
+  if (!operators.includes(operator) || !(listOf(operand) ?? [operand]).every(isPlain)) refuse('filters', operator)
+}
+
+function checkSort(fields: Fields, place: Place, sort: unknown): void {
+  const list = listOf(sort)
+  if (list) return list.forEach((one) => checkSort(fields, place, one))
+  if (typeof sort === 'string') return sort.split(',').forEach((one) => checkSortPath(fields, place, one.trim()))
+  for (const [name, order] of entriesOf(sort)) {
+    const step = stepOrRefuse(fields, place, name, 'sort')
+    if (step.kind === 'inside') checkSort(fields, step.place, order)
+    else if (step.kind === 'zone' || !isPlain(order)) refuse('sort', name)
+  }
+}
+
+function checkSortPath(fields: Fields, place: Place, sort: string): void {
+  if (sort === '') return
+  const [path = ''] = sort.split(':')
+  // The list's column « Statut » is no field, and no field may take its name: Strapi keeps it.
+  if (path === 'status') return
+  let here: Place | null = place
+  for (const name of path.split('.')) {
+    const step: Step | null = here && fields.step(here, name)
+    if (!step || step.kind === 'zone') refuse('sort', path)
+    here = step.kind === 'inside' ? step.place : null
+  }
+}
+
+function checkNames(fields: Fields, place: Place, names: unknown): void {
+  for (const name of listOf(names) ?? [names]) {
+    if (typeof name !== 'string') refuse('fields', 'fields')
+    for (const one of name.split(',').map((text) => text.trim())) stepOrRefuse(fields, place, one, 'fields')
+  }
+}
+
+function checkPopulate(fields: Fields, place: Place, populate: unknown): void {
+  const list = listOf(populate)
+  if (list) return list.forEach((one) => checkPopulate(fields, place, one))
+  if (typeof populate === 'string') {
+    return populate.split(',').forEach((path) => checkPopulatePath(fields, place, path.trim()))
+  }
+  for (const [name, asked] of entriesOf(populate)) checkPopulated(fields, place, name, asked)
+}
+
+function checkPopulatePath(fields: Fields, place: Place, path: string): void {
+  let here: Place | null = place
+  for (const name of path.split('.')) {
+    // « Everything » is asked by name: what a role reads today is not what it will read tomorrow.
+    const step: Step | null = here && fields.step(here, name)
+    if (step?.kind !== 'inside') refuse('populate', path)
+    here = step.place
+  }
+}
+
+function checkPopulated(fields: Fields, place: Place, name: string, asked: unknown): void {
+  const step = stepOrRefuse(fields, place, name, 'populate')
+  if (isPlain(asked)) return
+  if (step.kind === 'value') refuse('populate', name)
+  for (const [key, value] of entriesOf(asked)) {
+    if (key === 'on' && step.kind === 'zone') checkZone(fields, step, value)
+    else if (key === 'count' && isPlain(value)) continue
+    else if (step.kind !== 'inside') refuse('populate', name)
+    else if (key === 'filters') checkFilters(fields, step.place, value)
+    else if (key === 'sort') checkSort(fields, step.place, value)
+    else if (key === 'fields') checkNames(fields, step.place, value)
+    else if (key === 'populate') checkPopulate(fields, step.place, value)
+    else refuse('populate', `${name}.${key}`)
+  }
+}
+
+function checkZone(fields: Fields, zone: Step & { kind: 'zone' }, parts: unknown): void {
+  for (const [uid, asked] of entriesOf(parts)) {
+    const place = zone.part(uid)
+    if (!place) refuse('populate', uid)
+    for (const [key, value] of entriesOf(asked)) {
+      if (key === 'populate') checkPopulate(fields, place, value)
+      else if (key === 'fields') checkNames(fields, place, value)
+      else refuse('populate', `${uid}.${key}`)
+    }
+  }
+}

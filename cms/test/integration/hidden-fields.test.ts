@@ -1,0 +1,218 @@
+import type { Schema, UID } from '@strapi/strapi'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { operators } from '../../src/doors/query.ts'
+import { type Rights, rightsOn } from '../../src/roles/rights-on.ts'
+import { deploymentOfficer } from '../../src/roles/deployment-officer.ts'
+import { editor } from '../../src/roles/editor.ts'
+import { observer } from '../../src/roles/observer.ts'
+import { producer } from '../../src/roles/producer.ts'
+import type { Role } from '../../src/roles/rights.ts'
+import { aResource, aStructure, anOpportunity } from './support/content.ts'
+import { startCms, type TestCms } from './support/cms.ts'
+
+const roles: readonly Role[] = [editor, producer, deploymentOfficer, observer]
+/** How many relations a path goes through. */
+const FURTHEST = 2
+const AT_ONCE = 8
+const identity = ['id', 'documentId', 'createdAt', 'updatedAt', 'publishedAt', 'locale']
+const namesOfAccount = ['firstname', 'lastname', 'username']
+const openOfFile = ['name', 'alternativeText', 'caption', 'focalPoint', 'width', 'height', 'formats', 'hash', 'ext', 'mime', 'size', 'url', 'previewUrl', 'provider', 'folder', 'folderPath']
+
+type Path = readonly string[]
+type Attributes = readonly [string, Schema.Attribute.AnyAttribute][]
+
+/** Written from the tables of roles and the schemas alone: what the code under test says is not asked. */
+const rightOf = (role: Role, type: string) => role.content.find((one) => one.type === type && one.actions.includes('read'))
+const seesWhole = (role: Role, type: string): boolean => {
+  const right = rightOf(role, type)
+  return right !== undefined && !right.ownOnly
+}
+
+describe('a field that a role does not read', () => {
+  let cms: TestCms
+  const tokens: Record<string, string> = {}
+  const abilities: Record<string, unknown> = {}
+
+  beforeAll(async () => {
+    cms = await startCms({ MAIL_WORKER: 'false' })
+    for (const { code } of roles) {
+      tokens[code] = await cms.signIn(code)
+      const user = await cms.strapi.db.query('admin::user').findOne({ where: { email: `${code}@example.org` }, populate: ['roles'] })
+      abilities[code] = await cms.strapi.service('admin::permission').engine.generateUserAbility(user)
+    }
+    const ids = (await cms.strapi.db.query('admin::user').findMany({})).map(({ id }) => id)
+    for (const [place, createdBy] of ids.entries()) await fixture(place, createdBy)
+  })
+  afterAll(() => cms.stop())
+
+  /** A document of each type by each account; what is hidden from somebody holds its own name and the letter of its place. */
+  async function fixture(place: number, createdBy: number): Promise<void> {
+    const letter = 'ABCDEFGH'[place] ?? 'Z'
+    const kept = (...names: string[]) => Object.fromEntries(names.map((name) => [name, `CANARI-${name}-${letter}`]))
+    const slug = `fiche-${place}`
+    const theme = await cms.save('api::theme.theme', { name: `Thème ${letter}`, slug, createdBy })
+    const structure = await cms.save('api::partner-structure.partner-structure', { ...aStructure({ slug }), ...kept('contact', 'legacyId'), createdBy })
+    const opportunity = await cms.save('api::opportunity.opportunity', { ...anOpportunity(structure, { slug }), ...kept('internalNote', 'externalId', 'legacyId'), createdBy })
+    const links = { relatedOpportunities: [opportunity], relatedStructures: [structure] }
+    await cms.save('api::resource.resource', { ...aResource([theme], { slug }), ...kept('legacyId'), ...links, createdBy })
+    await cms.save('api::testimonial.testimonial', {
+      title: 'Témoignage', slug, series: 'declic', format: 'text', person: { displayName: 'Exemple' }, quote: 'Une phrase.', ...kept('legacyId'),
+      consent: { signedOn: '2026-01-01', scope: `CANARI-scope-${letter}` }, themes: [theme], opportunities: [opportunity], structures: [structure], createdBy,
+    })
+    await cms.save('api::page.page', { title: 'Page', slug, createdBy })
+  }
+
+  const attributesOf = (uid: string): Attributes => Object.entries(cms.strapi.getModel(uid as UID.Schema).attributes)
+
+  /** Every path from a type to a field that the role does not read, through components, relations, media and accounts. */
+  function hiddenPaths(role: Role, type: string, from: { uid: string; root: string; inRoot: Path; relations: number } = { uid: type, root: type, inRoot: [], relations: 0 }): Path[] {
+    return attributesOf(from.uid).flatMap(([name, attribute]): Path[] => {
+      if (identity.includes(name) || name === 'localizations') return []
+      const inRoot = [...from.inRoot, name]
+      const right = rightOf(role, from.root)
+      const isOurs = from.root.startsWith('api::')
+      const isHidden = isOurs
+        ? name !== 'createdBy' && name !== 'updatedBy' && (!right || (from.relations > 0 && !seesWhole(role, from.root)) || (right.hidden ?? []).includes(inRoot[0] ?? ''))
+        : from.root === 'admin::user' ? !namesOfAccount.includes(name) : !openOfFile.includes(name) && name !== 'createdBy' && name !== 'updatedBy'
+      if (attribute.type === 'component' && !isHidden) return hiddenPaths(role, type, { ...from, uid: attribute.component, inRoot }).map((path) => [name, ...path])
+      const target = attribute.type === 'media' ? 'plugin::upload.file' : attribute.type === 'relation' && 'target' in attribute ? String(attribute.target) : null
+      if (isHidden) {
+        const inside = attribute.type === 'component' ? attribute.component : target
+        return [...(attribute.type === 'component' ? [] : [[name]]), ...(inside ? attributesOf(inside).filter(([part]) => part !== 'id').map(([part]) => [name, part]) : [])]
+      }
+      if (target === null || from.relations === FURTHEST || target === 'plugin::upload.folder') return []
+      return hiddenPaths(role, type, { uid: target, root: target, inRoot: [], relations: from.relations + 1 }).map((path) => [name, ...path])
+    })
+  }
+
+  const nest = (path: Path, inner: unknown): Record<string, unknown> => path.reduceRight<unknown>((value, name) => ({ [name]: value }), inner) as Record<string, unknown>
+  const valueOf = (path: Path): string => `CANARI-${path.at(-1)}-A`
+  const pairOf = (operator: string, path: Path): [unknown, unknown] => {
+    if (operator === '$null' || operator === '$notNull') return [true, false]
+    if (operator === '$in' || operator === '$notIn') return [[valueOf(path)], ['ZZZ']]
+    if (operator === '$between') return [['CANARI', 'CANARJ'], ['Y', 'Z']]
+    return [valueOf(path), 'ZZZ']
+  }
+
+  /** Each place of a query that may name a field, with two questions whose answers differ when it tells something. */
+  function probesOf(path: Path): [string, Record<string, unknown>, Record<string, unknown>][] {
+    const compared = operators.map((operator): [string, Record<string, unknown>, Record<string, unknown>] => {
+      const [right, wrong] = pairOf(operator, path)
+      return [`filters ${operator}`, { filters: nest(path, { [operator]: right }) }, { filters: nest(path, { [operator]: wrong }) }]
+    })
+    const [wanted, other] = [nest(path, { $eq: valueOf(path) }), nest(path, { $eq: 'ZZZ' })]
+    const dotted = path.join('.')
+    const last = path.at(-1) ?? ''
+    const above = path.slice(0, -1)
+    const populated = above.length === 0 ? [] : ([
+      ['populate filters', { filters: nest([last], { $eq: valueOf(path) }) }, { filters: nest([last], { $eq: 'ZZZ' }) }],
+      ['populate sort', { sort: `${last}:asc` }, { sort: `${last}:desc` }],
+      ['populate fields', { fields: [last] }, { fields: ['id'] }],
+    ] as const).map(([place, right, wrong]): [string, Record<string, unknown>, Record<string, unknown>] => {
+      const through = (inner: object) => ({ populate: above.reduceRight<object>((value, name, index) => ({ [name]: index === above.length - 1 ? value : { populate: value } }), inner) })
+      return [place, through(right), through(wrong)]
+    })
+    return [
+      ...compared, ...populated,
+      ['filters $and', { filters: { $and: [wanted] } }, { filters: { $and: [other] } }],
+      ['filters $or', { filters: { $or: [wanted, { id: 0 }] } }, { filters: { $or: [other, { id: 0 }] } }],
+      ['filters $not', { filters: { $not: wanted } }, { filters: { $not: other } }],
+      ['filters in place', { filters: nest(path, valueOf(path)) }, { filters: nest(path, 'ZZZ') }],
+      ['sort', { sort: `${dotted}:asc` }, { sort: `${dotted}:desc` }],
+      ['sort list', { sort: [`${dotted}:asc`] }, { sort: [`${dotted}:desc`] }],
+      ['sort object', { sort: nest(path, 'asc') }, { sort: nest(path, 'desc') }],
+      ['populate', { populate: dotted }, {}],
+      ['fields', { fields: [dotted] }, { fields: ['id'] }],
+    ]
+  }
+
+  const judges = new Map<string, Rights>()
+  function rightsOf(code: string, uid: string): Rights {
+    const known = judges.get(`${code} ${uid}`) ?? rightsOn(cms.strapi, abilities[code], uid)
+    judges.set(`${code} ${uid}`, known)
+    return known
+  }
+
+  /** What a question answers through the judge of rights that every route asks: documents in their order, or why it is refused. */
+  async function answer(code: string, uid: string, query: object): Promise<string> {
+    const rights = rightsOf(code, uid)
+    try {
+      const allowed = await rights.sanitizedQuery.read(query)
+      const found = await cms.strapi.documents(uid as UID.ContentType).findMany(allowed)
+      return JSON.stringify(await Promise.all(found.map((one) => rights.sanitizeOutput(one))))
+    } catch (error) {
+      return error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+    }
+  }
+  const typesOf = (role: Role): string[] => role.content.filter(({ type, actions }) => actions.includes('read') && Object.hasOwn(cms.strapi.contentTypes, type)).map(({ type }) => type)
+
+  it('tells nothing through any operator, in any place of a query, at any depth', async () => {
+    const telling: string[] = []
+    let asked = 0
+    for (const role of roles) {
+      for (const type of typesOf(role)) {
+        for (const path of hiddenPaths(role, type)) {
+          for (const [place, right, wrong] of probesOf(path)) {
+            asked += 1
+            if (await answer(role.code, type, right) === await answer(role.code, type, wrong)) continue
+            // Asking for a field by name is no question: it is refused, or it brings nothing.
+            const told = await answer(role.code, type, right)
+            if ((place === 'populate' || place.endsWith('fields')) && (told.startsWith('ValidationError') || !told.includes('CANARI'))) continue
+            telling.push(`${role.code} ${type} ${path.join('.')} ${place}`)
+          }
+        }
+      }
+    }
+    console.log(`${asked} paired questions on fields that roles do not read`)
+    expect(asked).toBeGreaterThan(10_000)
+    expect(telling.slice(0, 20)).toEqual([])
+  })
+
+  it('is one that these questions would find: whoever reads it gets two answers', async () => {
+    for (const [type, path] of [['api::opportunity.opportunity', ['internalNote']], ['api::opportunity.opportunity', ['organiser', 'contact']], ['api::testimonial.testimonial', ['consent', 'scope']]] as const) {
+      const telling: string[] = []
+      for (const [place, right, wrong] of probesOf(path)) if (await answer('editor', type, right) !== await answer('editor', type, wrong)) telling.push(place)
+      expect(telling.filter((place) => place.startsWith('filters')).length, path.join('.')).toBeGreaterThan(18)
+      expect(telling, path.join('.')).toEqual(expect.arrayContaining(['sort', 'sort list', 'sort object']))
+    }
+  })
+
+  it('is not searched', async () => {
+    for (const role of roles) {
+      for (const type of typesOf(role)) {
+        for (const path of hiddenPaths(role, type).filter(({ length }) => length === 1)) {
+          const [right, wrong] = [await answer(role.code, type, { _q: valueOf(path) }), await answer(role.code, type, { _q: 'ZZZ' })]
+          expect(right, `${role.code} ${type} ${path.join('.')}`).toBe(wrong)
+        }
+      }
+    }
+    expect(await answer('editor', 'api::opportunity.opportunity', { _q: 'CANARI-internalNote' })).toContain('CANARI-internalNote-A')
+    expect(await answer('observer', 'api::opportunity.opportunity', { _q: 'd’essai' })).toContain('Bourse d’essai')
+  })
+
+  it('is asked in vain through the lists and the exports themselves', async () => {
+    const wrong: string[] = []
+    const ask = async (code: string, path: string): Promise<string> => {
+      const { status, text } = await cms.request(path, { token: tokens[code] })
+      return `${status} ${text}`
+    }
+    const pairs = roles.flatMap((role) => typesOf(role).flatMap((type) => {
+      const known = new Map(hiddenPaths(role, type).filter(({ length }) => length <= 2).map((path) => [path.slice(-2).join('.'), path]))
+      const questions = [...known.values()].flatMap((path) => [
+        [`filters[${path.join('][')}][$startsWith]=CANARI`, `filters[${path.join('][')}][$startsWith]=ZZZ`],
+        [`sort=${path.join('.')}:ASC`, `sort=${path.join('.')}:DESC`],
+        [`_q=${valueOf(path)}`, '_q=ZZZ'],
+      ])
+      const doors = [`/content-manager/collection-types/${type}`, ...(role.others.some(({ action }) => action === 'api::exchange.export') ? [`/admin/exchange/export/list/${type}`] : [])]
+      return questions.flatMap(([right, other]) => doors.map((door) => ({ code: role.code, right: `${door}?${right}`, other: `${door}?${other}` })))
+    }))
+    console.log(`${pairs.length} pairs through the lists and the exports`)
+    await Promise.all(Array.from({ length: AT_ONCE }, async () => {
+      for (let pair = pairs.shift(); pair; pair = pairs.shift()) {
+        const { code, right, other } = pair
+        if (await ask(code, right) !== await ask(code, other)) wrong.push(`${code} ${right}`)
+      }
+    }))
+    expect(wrong.slice(0, 20)).toEqual([])
+  })
+})
