@@ -12,10 +12,13 @@ interface PluginRouter {
   readonly routes?: readonly PluginRoute[]
 }
 
-/** Each plugin's routes, as the router will name them. */
+type Routers = Readonly<Record<string, PluginRouter | (() => PluginRouter)>>
+
+/** The routes of the admin and of each plugin, as the router will name them. */
 function* routesOf(strapi: Core.Strapi): Generator<[string, PluginRoute]> {
-  for (const [name, { routes }] of Object.entries(strapi.plugins)) {
-    for (const router of Object.values(routes as Record<string, PluginRouter | (() => PluginRouter)>)) {
+  const owners: [string, Routers][] = [['admin', strapi.admin.routes], ...Object.entries(strapi.plugins).map(([name, { routes }]): [string, Routers] => [name, Array.isArray(routes) ? { admin: { routes } } : routes])]
+  for (const [name, routers] of owners) {
+    for (const router of Object.values(routers)) {
       if (typeof router === 'function') continue
       for (const route of router.routes ?? []) yield [`${route.method} ${router.prefix ?? `/${name}`}${route.path === '/' ? '' : route.path}`, route]
     }

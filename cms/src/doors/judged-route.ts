@@ -6,7 +6,7 @@ export type Asker =
   | 'read-token' | 'submission-token' | 'feedback-token'
 
 /** What may still refuse a request whose asker holds the right of its route: run after Strapi's own policies, before the handler. */
-export type Guard = (strapi: Core.Strapi) => (context: GuardedContext) => Promise<void>
+export type Guard = (strapi: Core.Strapi) => (context: GuardedContext) => void | Promise<void>
 export type GuardedContext = Parameters<Core.MiddlewareHandler>[0]
 
 /** A route of the real table, and what was decided of it. */

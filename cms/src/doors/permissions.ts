@@ -6,9 +6,9 @@ import { searchFilter } from './search.ts'
 
 /** What we take over of Strapi's judge of queries and answers, which every admin route with rights asks; it is not typed. */
 interface Manager {
-  sanitizeQuery(query: Query, options?: object): Promise<Query>
-  validateQuery(query: Query, options?: object): Promise<unknown>
-  sanitizeOutput(data: unknown, options?: object): Promise<unknown>
+  readonly sanitizeQuery: (query: Query, options?: object) => Promise<Query>
+  readonly validateQuery: (query: Query, options?: object) => Promise<unknown>
+  readonly sanitizeOutput: (data: unknown, options?: object) => Promise<unknown>
 }
 interface Asked {
   readonly ability?: Ability

@@ -116,10 +116,10 @@ function checkPopulate(fields: Fields, place: Place, populate: unknown): void {
 }
 
 function checkPopulatePath(fields: Fields, place: Place, path: string): void {
-  let here: Place | null = place
+  let here: Place = place
   for (const name of path.split('.')) {
     // « Everything » is asked by name: what a role reads today is not what it will read tomorrow.
-    const step: Step | null = here && fields.step(here, name)
+    const step: Step | null = fields.step(here, name)
     if (step?.kind !== 'inside') refuse('populate', path)
     here = step.place
   }

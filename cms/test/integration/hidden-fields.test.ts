@@ -13,12 +13,20 @@ import { startCms, type TestCms } from './support/cms.ts'
 const roles: readonly Role[] = [editor, producer, deploymentOfficer, observer]
 /** How many relations a path goes through. */
 const FURTHEST = 2
-const AT_ONCE = 8
+const AT_ONCE = 4
+const LONG_MS = 180_000
 const identity = ['id', 'documentId', 'createdAt', 'updatedAt', 'publishedAt', 'locale']
 const namesOfAccount = ['firstname', 'lastname', 'username']
 const openOfFile = ['name', 'alternativeText', 'caption', 'focalPoint', 'width', 'height', 'formats', 'hash', 'ext', 'mime', 'size', 'url', 'previewUrl', 'provider', 'folder', 'folderPath']
 
 type Path = readonly string[]
+type Probe = readonly [place: string, right: Record<string, unknown>, wrong: Record<string, unknown> | null]
+interface Way {
+  readonly uid: string
+  readonly root: string
+  readonly inRoot: Path
+  readonly relations: number
+}
 type Attributes = readonly [string, Schema.Attribute.AnyAttribute][]
 
 /** Written from the tables of roles and the schemas alone: what the code under test says is not asked. */
@@ -64,24 +72,37 @@ describe('a field that a role does not read', () => {
 
   const attributesOf = (uid: string): Attributes => Object.entries(cms.strapi.getModel(uid as UID.Schema).attributes)
 
+  /** What the tables of roles say of one name, at the end of a way through a type's parts. */
+  function isHiddenFrom(role: Role, { root, relations }: Way, inRoot: Path): boolean {
+    const name = inRoot.at(-1) ?? ''
+    if (root === 'admin::user') return !namesOfAccount.includes(name)
+    if (name === 'createdBy' || name === 'updatedBy') return false
+    if (!root.startsWith('api::')) return !openOfFile.includes(name)
+    const right = rightOf(role, root)
+    return !right || (relations > 0 && !seesWhole(role, root)) || (right.hidden ?? []).includes(inRoot[0] ?? '')
+  }
+
+  const targetOf = (attribute: Schema.Attribute.AnyAttribute): string | null => {
+    if (attribute.type === 'media') return 'plugin::upload.file'
+    return attribute.type === 'relation' && 'target' in attribute ? String(attribute.target) : null
+  }
+  const below = (name: string, uid: string): Path[] => attributesOf(uid).filter(([part]) => part !== 'id').map(([part]) => [name, part])
+
   /** Every path from a type to a field that the role does not read, through components, relations, media and accounts. */
-  function hiddenPaths(role: Role, type: string, from: { uid: string; root: string; inRoot: Path; relations: number } = { uid: type, root: type, inRoot: [], relations: 0 }): Path[] {
-    return attributesOf(from.uid).flatMap(([name, attribute]): Path[] => {
-      if (identity.includes(name) || name === 'localizations') return []
-      const inRoot = [...from.inRoot, name]
-      const right = rightOf(role, from.root)
-      const isOurs = from.root.startsWith('api::')
-      const isHidden = isOurs
-        ? name !== 'createdBy' && name !== 'updatedBy' && (!right || (from.relations > 0 && !seesWhole(role, from.root)) || (right.hidden ?? []).includes(inRoot[0] ?? ''))
-        : from.root === 'admin::user' ? !namesOfAccount.includes(name) : !openOfFile.includes(name) && name !== 'createdBy' && name !== 'updatedBy'
-      if (attribute.type === 'component' && !isHidden) return hiddenPaths(role, type, { ...from, uid: attribute.component, inRoot }).map((path) => [name, ...path])
-      const target = attribute.type === 'media' ? 'plugin::upload.file' : attribute.type === 'relation' && 'target' in attribute ? String(attribute.target) : null
-      if (isHidden) {
-        const inside = attribute.type === 'component' ? attribute.component : target
-        return [...(attribute.type === 'component' ? [] : [[name]]), ...(inside ? attributesOf(inside).filter(([part]) => part !== 'id').map(([part]) => [name, part]) : [])]
+  function hiddenPaths(role: Role, type: string, way: Way = { uid: type, root: type, inRoot: [], relations: 0 }): Path[] {
+    return attributesOf(way.uid).flatMap(([name, attribute]): Path[] => {
+      // Who changed what is related is an account like who wrote it.
+      if (identity.includes(name) || name === 'localizations' || (way.relations > 0 && name === 'updatedBy')) return []
+      const inRoot = [...way.inRoot, name]
+      const target = targetOf(attribute)
+      if (isHiddenFrom(role, way, inRoot)) {
+        if (attribute.type === 'component') return below(name, attribute.component)
+        return [[name], ...(target ? below(name, target) : [])]
       }
-      if (target === null || from.relations === FURTHEST || target === 'plugin::upload.folder') return []
-      return hiddenPaths(role, type, { uid: target, root: target, inRoot: [], relations: from.relations + 1 }).map((path) => [name, ...path])
+      const onward = (next: Way): Path[] => hiddenPaths(role, type, next).map((path) => [name, ...path])
+      if (attribute.type === 'component') return onward({ ...way, uid: attribute.component, inRoot })
+      if (target === null || way.relations === FURTHEST || target === 'plugin::upload.folder') return []
+      return onward({ uid: target, root: target, inRoot: [], relations: way.relations + 1 })
     })
   }
 
@@ -94,9 +115,9 @@ describe('a field that a role does not read', () => {
     return [valueOf(path), 'ZZZ']
   }
 
-  /** Each place of a query that may name a field, with two questions whose answers differ when it tells something. */
-  function probesOf(path: Path): [string, Record<string, unknown>, Record<string, unknown>][] {
-    const compared = operators.map((operator): [string, Record<string, unknown>, Record<string, unknown>] => {
+  /** Each place of a query that may name a field, with two questions whose answers differ when it tells something; null where asking is enough to be told. */
+  function probesOf(path: Path): Probe[] {
+    const compared = operators.map((operator): Probe => {
       const [right, wrong] = pairOf(operator, path)
       return [`filters ${operator}`, { filters: nest(path, { [operator]: right }) }, { filters: nest(path, { [operator]: wrong }) }]
     })
@@ -104,14 +125,12 @@ describe('a field that a role does not read', () => {
     const dotted = path.join('.')
     const last = path.at(-1) ?? ''
     const above = path.slice(0, -1)
-    const populated = above.length === 0 ? [] : ([
-      ['populate filters', { filters: nest([last], { $eq: valueOf(path) }) }, { filters: nest([last], { $eq: 'ZZZ' }) }],
-      ['populate sort', { sort: `${last}:asc` }, { sort: `${last}:desc` }],
-      ['populate fields', { fields: [last] }, { fields: ['id'] }],
-    ] as const).map(([place, right, wrong]): [string, Record<string, unknown>, Record<string, unknown>] => {
-      const through = (inner: object) => ({ populate: above.reduceRight<object>((value, name, index) => ({ [name]: index === above.length - 1 ? value : { populate: value } }), inner) })
-      return [place, through(right), through(wrong)]
-    })
+    const through = (inner: object) => ({ populate: above.reduceRight<object>((value, name, index) => ({ [name]: index === above.length - 1 ? value : { populate: value } }), inner) })
+    const populated: Probe[] = above.length === 0 ? [] : [
+      ['populate filters', through({ filters: nest([last], { $eq: valueOf(path) }) }), null],
+      ['populate sort', through({ sort: `${last}:asc` }), null],
+      ['populate fields', through({ fields: [last] }), null],
+    ]
     return [
       ...compared, ...populated,
       ['filters $and', { filters: { $and: [wanted] } }, { filters: { $and: [other] } }],
@@ -121,8 +140,8 @@ describe('a field that a role does not read', () => {
       ['sort', { sort: `${dotted}:asc` }, { sort: `${dotted}:desc` }],
       ['sort list', { sort: [`${dotted}:asc`] }, { sort: [`${dotted}:desc`] }],
       ['sort object', { sort: nest(path, 'asc') }, { sort: nest(path, 'desc') }],
-      ['populate', { populate: dotted }, {}],
-      ['fields', { fields: [dotted] }, { fields: ['id'] }],
+      ['populate', { populate: dotted }, null],
+      ['fields', { fields: [dotted] }, null],
     ]
   }
 
@@ -154,24 +173,22 @@ describe('a field that a role does not read', () => {
         for (const path of hiddenPaths(role, type)) {
           for (const [place, right, wrong] of probesOf(path)) {
             asked += 1
-            if (await answer(role.code, type, right) === await answer(role.code, type, wrong)) continue
-            // Asking for a field by name is no question: it is refused, or it brings nothing.
             const told = await answer(role.code, type, right)
-            if ((place === 'populate' || place.endsWith('fields')) && (told.startsWith('ValidationError') || !told.includes('CANARI'))) continue
-            telling.push(`${role.code} ${type} ${path.join('.')} ${place}`)
+            const isTelling = wrong === null ? !told.startsWith('ValidationError') : told !== await answer(role.code, type, wrong)
+            if (isTelling) telling.push(`${role.code} ${type} ${path.join('.')} ${place}`)
           }
         }
       }
     }
     console.log(`${asked} paired questions on fields that roles do not read`)
-    expect(asked).toBeGreaterThan(10_000)
+    expect(asked).toBeGreaterThan(5_000)
     expect(telling.slice(0, 20)).toEqual([])
-  })
+  }, LONG_MS)
 
   it('is one that these questions would find: whoever reads it gets two answers', async () => {
     for (const [type, path] of [['api::opportunity.opportunity', ['internalNote']], ['api::opportunity.opportunity', ['organiser', 'contact']], ['api::testimonial.testimonial', ['consent', 'scope']]] as const) {
       const telling: string[] = []
-      for (const [place, right, wrong] of probesOf(path)) if (await answer('editor', type, right) !== await answer('editor', type, wrong)) telling.push(place)
+      for (const [place, right, wrong] of probesOf(path)) if (wrong && await answer('editor', type, right) !== await answer('editor', type, wrong)) telling.push(place)
       expect(telling.filter((place) => place.startsWith('filters')).length, path.join('.')).toBeGreaterThan(18)
       expect(telling, path.join('.')).toEqual(expect.arrayContaining(['sort', 'sort list', 'sort object']))
     }
@@ -197,7 +214,8 @@ describe('a field that a role does not read', () => {
       return `${status} ${text}`
     }
     const pairs = roles.flatMap((role) => typesOf(role).flatMap((type) => {
-      const known = new Map(hiddenPaths(role, type).filter(({ length }) => length <= 2).map((path) => [path.slice(-2).join('.'), path]))
+      // Each hidden field of the type, and one through each relation: the judge of them all is asked everything above.
+      const known = new Map(hiddenPaths(role, type).filter(({ length }) => length <= 2).map((path) => [path[0], path]))
       const questions = [...known.values()].flatMap((path) => [
         [`filters[${path.join('][')}][$startsWith]=CANARI`, `filters[${path.join('][')}][$startsWith]=ZZZ`],
         [`sort=${path.join('.')}:ASC`, `sort=${path.join('.')}:DESC`],
@@ -214,5 +232,5 @@ describe('a field that a role does not read', () => {
       }
     }))
     expect(wrong.slice(0, 20)).toEqual([])
-  })
+  }, LONG_MS)
 })

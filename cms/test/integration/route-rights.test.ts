@@ -25,7 +25,7 @@ const fillings = (path: string, mine: Readonly<Record<string, string>>): Record<
   if (path.includes('/relations/')) return [{ model: uidOf('resource'), targetField: 'themes' }, { model: uidOf('opportunity'), targetField: 'organiser' }]
   if (path.includes(':model') || path.includes('/export/list/:uid')) return collections.map((name) => ({ model: uidOf(name), uid: uidOf(name) }))
   if (path.includes('/:type/:documentId')) return ['resource', 'opportunity'].map((type) => ({ type, documentId: mine[type] ?? NOBODY, event: 'ask' }))
-  return [{ uid: path.includes('/components/') ? 'opportunity.window' : uidOf('resource'), contentType: uidOf('resource'), event: 'accept' }]
+  return [{ uid: path.startsWith('/content-manager/components/') ? 'opportunity.eligibility' : uidOf('resource'), contentType: uidOf('resource'), event: 'accept' }]
 }
 const filled = (path: string, values: Readonly<Record<string, string>>): string =>
   path.replace(/:(\w+)/g, (_, name: string) => values[name] ?? (path.startsWith('/content-manager/') || name === 'documentId' ? NOBODY : NO_NUMBER))
@@ -44,8 +44,8 @@ const addresses: Readonly<Record<string, string>> = {
 
 /** They answer a cookie, which no asker of these has. */
 const byCookie = new Set(['POST /admin/access-token'])
-/** Past them, an asker has no session. */
-const endsSession = (route: string): boolean => /\/(?:logout|sessions)/.test(route)
+/** Past it, an asker has no session. */
+const LAST = 'POST /admin/logout'
 
 const isRefused = ({ status, text }: Answer): boolean =>
   [401, 403, 405].includes(status) || (status === 404 && text.includes('Cette adresse ne répond à personne.'))
@@ -104,7 +104,7 @@ describe('every route of the CMS', () => {
       if (await reaches(asker, row) !== given) wrong.push(`${row.route}: ${asker} ${given ? 'is refused' : 'gets in'}`)
     }
     for (const asker of askers) {
-      const inOrder = [...judged.filter(({ route }) => !endsSession(route)), ...judged.filter(({ route }) => endsSession(route))]
+      const inOrder = [...judged.filter(({ route }) => route !== LAST), ...judged.filter(({ route }) => route === LAST)]
       for (const row of inOrder) await check(asker, row)
     }
     console.log(`${judged.length} routes × ${askers.length} askers judged`)

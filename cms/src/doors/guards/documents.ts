@@ -56,7 +56,7 @@ export const eachRelatedDocument: Guard = (strapi) => async (context) =>
   demandOnEach(strapi, context, context.query['documentIds'], 'read')
 
 /** Whether an address is free tells that a document exists: to who may write that field. */
-export const uidOfWriter: Guard = (strapi) => async ({ request, state }) => {
+export const uidOfWriter: Guard = (strapi) => ({ request, state }) => {
   const { contentTypeUID: uid, field } = (request.body ?? {}) as Values
   if (!isUid(strapi, uid) || typeof field !== 'string') throw new errors.ForbiddenError()
   const { can } = rightsOn(strapi, state.userAbility, uid)

@@ -1,3 +1,4 @@
+import { administrator } from '../guards/rights.ts'
 import { closed, everyone, given, type JudgedRoute, superAdmin } from '../judged-route.ts'
 
 const list = ['page', 'pageSize', 'sort', 'filters', '_q'] as const
@@ -20,12 +21,16 @@ export const accounts: readonly JudgedRoute[] = [
   ...given(everyone, [
     'POST /admin/logout', 'GET /admin/users/me', 'PUT /admin/users/me', 'GET /admin/users/me/permissions',
     'GET /admin/users/me/sessions', 'DELETE /admin/users/me/sessions', 'DELETE /admin/users/me/sessions/:sessionId',
-    'POST /admin/permissions/check', 'GET /admin/information', 'GET /admin/project-settings',
+    'POST /admin/permissions/check', 'GET /admin/information',
     'GET /admin/homepage/layout', 'PUT /admin/homepage/layout',
   ]),
   { route: 'GET /admin/users', to: superAdmin, takes: list },
   { route: 'GET /admin/roles', to: superAdmin, takes: ['sort', 'filters', '_q'] },
-  { route: 'GET /admin/permissions', to: superAdmin, takes: ['role'] },
+  { route: 'GET /admin/permissions', to: superAdmin, takes: ['role'], guard: administrator },
+  ...given(superAdmin, [
+    'GET /admin/content-api/permissions', 'GET /admin/content-api/routes',
+    'GET /users-permissions/permissions', 'GET /users-permissions/policies', 'GET /users-permissions/routes',
+  ]).map((row) => ({ ...row, guard: administrator })),
   ...given(superAdmin, [
     ...kept('/admin/users').slice(1), 'POST /admin/users/batch-delete',
     ...kept('/admin/roles').slice(1), 'POST /admin/roles/batch-delete',
@@ -35,15 +40,13 @@ export const accounts: readonly JudgedRoute[] = [
     ...kept('/admin/admin-tokens'), 'POST /admin/admin-tokens/:id/regenerate',
     'GET /admin/admin-tokens/:id/owner-permissions',
     ...kept('/admin/transfer/tokens'), 'POST /admin/transfer/tokens/:id/regenerate',
-    'GET /admin/content-api/permissions', 'GET /admin/content-api/routes', 'POST /admin/project-settings',
-    'GET /admin/plugins',
+    'GET /admin/project-settings', 'POST /admin/project-settings', 'GET /admin/plugins',
     'GET /email/settings', 'POST /email/test',
     'GET /users-permissions/roles', 'GET /users-permissions/roles/:id', 'POST /users-permissions/roles',
     'PUT /users-permissions/roles/:role', 'DELETE /users-permissions/roles/:role',
     'GET /users-permissions/email-templates', 'PUT /users-permissions/email-templates',
     'GET /users-permissions/advanced', 'PUT /users-permissions/advanced',
     'GET /users-permissions/providers', 'PUT /users-permissions/providers',
-    'GET /users-permissions/permissions', 'GET /users-permissions/policies', 'GET /users-permissions/routes',
   ]),
   ...closed('They send the whole database elsewhere.', [
     'GET /admin/transfer/runner/push', 'GET /admin/transfer/runner/pull',

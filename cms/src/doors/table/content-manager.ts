@@ -1,6 +1,7 @@
 import {
   cloneSource, eachDocument, eachDocumentRead, eachRelatedDocument, uidOfWriter,
 } from '../guards/documents.ts'
+import { layoutOfParts } from '../guards/rights.ts'
 import { relationSource } from '../guards/relations.ts'
 import { closed, editors, everyone, given, type JudgedRoute, officers, superAdmin, writers } from '../judged-route.ts'
 
@@ -70,9 +71,8 @@ export const contentManager: readonly JudgedRoute[] = [
     'GET /content-manager/components', 'GET /content-manager/components/:uid/configuration',
     'GET /content-manager/content-types/:uid/configuration',
   ]),
-  ...given(superAdmin, [
-    'PUT /content-manager/content-types/:uid/configuration', 'PUT /content-manager/components/:uid/configuration',
-  ]),
+  { route: 'PUT /content-manager/content-types/:uid/configuration', to: superAdmin },
+  { route: 'PUT /content-manager/components/:uid/configuration', to: superAdmin, guard: layoutOfParts },
   {
     route: 'GET /content-manager/homepage/recent-documents', to: everyone, takes: ['action'],
     why: 'Its documents are those that the asker reads.',
@@ -84,5 +84,5 @@ export const contentManager: readonly JudgedRoute[] = [
     route: 'GET /content-manager/preview/url/:contentType', to: everyone,
     takes: ['documentId', 'locale', 'status'], why: 'Switched off: it answers nothing (ADR 21).',
   },
-  ...given(everyone, ['GET /content-manager/preview/script']),
+  ...closed('Strapi’s preview is switched off (ADR 21).', ['GET /content-manager/preview/script']),
 ]

@@ -7,8 +7,8 @@ export const upstream: readonly JudgedRoute[] = [
     'GET /content-type-builder/content-types', 'GET /content-type-builder/content-types/:uid',
     'GET /content-type-builder/components', 'GET /content-type-builder/components/:uid',
     'GET /content-type-builder/schema', 'GET /content-type-builder/update-schema-status',
+    'GET /content-type-builder/reserved-names',
   ]),
-  ...given(everyone, ['GET /content-type-builder/reserved-names']),
   ...closed('Types are files of the repository.', [
     'POST /content-type-builder/content-types', 'PUT /content-type-builder/content-types/:uid',
     'DELETE /content-type-builder/content-types/:uid', 'POST /content-type-builder/components',
