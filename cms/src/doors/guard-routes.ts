@@ -25,13 +25,18 @@ function* routesOf(strapi: Core.Strapi): Generator<[string, PluginRoute]> {
   }
 }
 
+/** A plugin's routes belong to the process, and a CMS that starts again in it finds the guards of the one before, whose database is closed. */
+const standing = new WeakSet<object>()
+const isStanding = (middleware: unknown): boolean => typeof middleware === 'function' && standing.has(middleware)
+
 function stand(strapi: Core.Strapi, guard: Guard, route: PluginRoute): void {
   const check = guard(strapi)
   const middleware: Core.MiddlewareHandler = async (context, next) => {
     await check(context)
     return next()
   }
-  route.config = { ...route.config, middlewares: [...(route.config?.middlewares ?? []), middleware] }
+  standing.add(middleware)
+  route.config = { ...route.config, middlewares: [...(route.config?.middlewares ?? []).filter((other) => !isStanding(other)), middleware] }
 }
 
 /** Puts the table's guards behind the rights of Strapi's own routes. Called in register(). Throws when Strapi no longer has such a route. */
