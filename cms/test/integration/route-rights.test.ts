@@ -134,7 +134,7 @@ describe('every route of the CMS', () => {
   })
 
   it('answers nobody until it is judged', async () => {
-    cms.strapi.server.router.get('/admin/newcomer', (context) => {
+    cms.strapi.server.router.get('/admin/newcomer', (context: { body: unknown }) => {
       context.body = 'CANARI'
     })
     const { status, json } = await cms.request('/admin/newcomer', { token: tokens['strapi-super-admin'] })
