@@ -44,8 +44,9 @@ const addresses: Readonly<Record<string, string>> = {
 
 /** They answer a cookie, which no asker of these has. */
 const byCookie = new Set(['POST /admin/access-token'])
-/** Past it, an asker has no session. */
-const LAST = 'POST /admin/logout'
+/** They end the session of who asks: each has one of its own. */
+const endsSession = (route: string): boolean => ['POST /admin/logout', 'DELETE /admin/users/me/sessions'].includes(route)
+const isRole = (asker: Asker): boolean => roles.some((role) => role === asker)
 
 const isRefused = ({ status, text }: Answer): boolean =>
   [401, 403, 405].includes(status) || (status === 404 && text.includes('Cette adresse ne répond à personne.'))
@@ -79,7 +80,7 @@ describe('every route of the CMS', () => {
     const { method, path } = partsOf(row)
     const body = bodies[row.route]
     // Who has no account is refused before the type is looked at.
-    const fills = roles.some((role) => role === asker) ? fillings(path, mine[asker] ?? {}) : fillings(path, {}).slice(0, 1)
+    const fills = isRole(asker) ? fillings(path, mine[asker] ?? {}) : fillings(path, {}).slice(0, 1)
     const tried = fills.flatMap((filling) => (body ? [body(filling), { ...body(filling), ...otherBodies }] : [{}]).map((sent) => ({ filling, sent })))
     for (const { filling, sent } of tried) {
       const answer = await cms.request(filled(path, filling) + (addresses[row.route] ?? ''), { method, token: tokens[asker], ...(method === 'GET' ? {} : { body: sent }) })
@@ -104,8 +105,11 @@ describe('every route of the CMS', () => {
       if (await reaches(asker, row) !== given) wrong.push(`${row.route}: ${asker} ${given ? 'is refused' : 'gets in'}`)
     }
     for (const asker of askers) {
-      const inOrder = [...judged.filter(({ route }) => route !== LAST), ...judged.filter(({ route }) => route === LAST)]
-      for (const row of inOrder) await check(asker, row)
+      for (const row of judged.filter(({ route }) => !endsSession(route))) await check(asker, row)
+      for (const [place, row] of judged.filter(({ route }) => endsSession(route)).entries()) {
+        if (isRole(asker)) tokens[asker] = await cms.signIn(asker, `${asker}-${place}@example.org`)
+        await check(asker, row)
+      }
     }
     console.log(`${judged.length} routes × ${askers.length} askers judged`)
     expect(wrong).toEqual([])
