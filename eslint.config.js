@@ -1,6 +1,8 @@
 import { defineConfig, globalIgnores } from 'eslint/config'
 import { baseRules, strapiRules, tableRules, testRules, typedRules } from './config/eslint/rules.js'
 import { boundaries } from './config/eslint/boundaries.js'
+import { browsers } from './config/eslint/browsers.js'
+import { counts } from './config/eslint/counts.js'
 import { typography } from './config/eslint/typography.js'
 import { vue } from './config/eslint/vue.js'
 import tseslint from 'typescript-eslint'
@@ -18,6 +20,8 @@ export default defineConfig(
   { files: ['cms/src/editing/**/*.ts', 'cms/src/admin/translations/**/*.ts', 'domain/vocabulary/**/*.ts'], rules: tableRules },
   vue,
   boundaries,
+  browsers,
   typography,
+  counts,
   { files: ['**/*.test.ts', '**/test/**/*.ts'], rules: testRules },
 )

@@ -12,12 +12,15 @@ import { startContentJobs, stopContentJobs } from './jobs/index.ts'
 import { followMedia } from './media/follow.ts'
 import { guardMedia } from './media/guard.ts'
 import { cleanPictures } from './media/pictures.ts'
+import { registerOpening } from './opening/routes.ts'
 import { registerPreview } from './preview/admin-routes.ts'
 import { initialiseFeed } from './published/change-log.ts'
+import { answerFollowers, letFollowersWait } from './published/followers.ts'
 import { registerReview } from './review/routes.ts'
 import { closePublicAccess, hideUnusedAccounts } from './roles/public-access.ts'
 import { syncRoles } from './roles/sync.ts'
 import { startSchedule, stopSchedule } from './schedule/job.ts'
+import { prepareServicePages } from './service-pages/index.ts'
 import { startJobs, stopJobs } from './submission/jobs.ts'
 import { registerModeration } from './submission/moderation.ts'
 import { registerTextFields } from './text-fields/server.ts'
@@ -37,6 +40,7 @@ export default {
     registerExchange(strapi)
     registerPreview(strapi)
     registerDesk(strapi)
+    registerOpening(strapi)
     registerReview(strapi)
     registerJournal(strapi)
     hideUnusedAccounts(strapi)
@@ -45,11 +49,13 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await syncEditingLayouts(strapi)
     await initialiseFeed(strapi)
+    letFollowersWait()
     followMedia(strapi)
     await initialiseJournal(strapi)
     await closePublicAccess(strapi)
     await syncRoles(strapi)
     await syncTokens(strapi)
+    await prepareServicePages(strapi, new Date())
     await prepareDemonstration(strapi)
     startJobs(strapi)
     startSchedule(strapi)
@@ -57,6 +63,6 @@ export default {
   },
 
   async destroy() {
-    await Promise.all([stopJobs(), stopSchedule(), stopContentJobs()])
+    await Promise.all([answerFollowers(), stopJobs(), stopSchedule(), stopContentJobs()])
   },
 }

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { totalmem } from 'node:os'
+import { dirname, join, relative } from 'node:path'
 import { checkDiskSpace } from './disk.ts'
 import { secretNames } from './env-file.ts'
 import type { Settings, Variables } from './environment.ts'
@@ -69,17 +70,47 @@ interface BuildRequest {
   readonly names?: readonly BuildName[]
 }
 
-/** Builds those of the named outputs whose sources changed since, the two halves of the house at once. Throws a Failure with the end of the log when one fails. */
+/** The builds of the two halves side by side, with what runs them. */
+const TWO_BUILDS_BYTES = 4e9
+
+/** The memory that this machine, or the container that holds us, gives. */
+const memoryOf = (): number => Math.min(totalmem(), process.constrainedMemory() || Infinity)
+
+/** Builds those of the named outputs whose sources changed since, the two halves of the house at once where memory allows. Throws a Failure with the end of the log when one fails. */
 export async function buildWhatChanged({ settings, progress, signal, names = ['cmsServer', 'cmsAdmin', 'site'] }: BuildRequest): Promise<void> {
   const asked = names.map((name) => builds[name]).filter((build) => !isUpToDate(build))
   const stale = asked.filter((build) => !asked.some(({ covers }) => covers && builds[covers] === build))
   if (stale.length === 0) return progress.note('builds are up to date')
   await checkDiskSpace()
   const byHalf = Map.groupBy(stale, ({ cwd }) => cwd)
-  const outcomes = await Promise.allSettled([...byHalf.values()].map(async (half) => {
+  const buildHalf = async (half: readonly Build[]): Promise<void> => {
     for (const build of half) await progress.step(`building the ${build.name}`, () => run(build, settings, signal))
-  }))
+  }
+  const halves = [...byHalf.values()]
+  if (memoryOf() < TWO_BUILDS_BYTES) {
+    for (const half of halves) await buildHalf(half)
+    return
+  }
+  const outcomes = await Promise.allSettled(halves.map(buildHalf))
   for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason
+}
+
+/**
+ * To be called before the named outputs are built somewhere else; answers what takes them over from there, so that they
+ * are not built again here. `folder` holds there what `place` does here.
+ */
+export function expectBuilds(names: readonly BuildName[], place: string): (folder: string) => void {
+  const expected = names.map((name) => ({ ...builds[name], print: fingerprint(root, builds[name].sources) }))
+  return (folder) => {
+    for (const { outputs, stamp, print } of expected) {
+      for (const output of [...outputs, stamp]) rmSync(inRoot(output), { recursive: true, force: true })
+      for (const output of outputs) {
+        const made = join(folder, relative(place, output))
+        if (existsSync(made)) cpSync(made, inRoot(output), { recursive: true })
+      }
+      writeFileSync(inRoot(stamp), print)
+    }
+  }
 }
 
 function isUpToDate({ sources, stamp, outputs }: Build): boolean {

@@ -13,6 +13,7 @@ export const packageScript = (path: string): string => inRoot('node_modules', pa
 export const scripts = {
   strapi: packageScript('@strapi/strapi/bin/strapi.js'),
   bench: inRoot('frontend/bench/index.ts'),
+  engines: inRoot('frontend/engines/index.ts'),
   measure: inRoot('frontend/measure/index.ts'),
   nuxt: packageScript('@nuxt/cli/bin/nuxi.mjs'),
   tsc: packageScript('typescript/bin/tsc'),

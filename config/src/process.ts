@@ -14,6 +14,8 @@ export interface Command {
   readonly options: readonly string[]
   readonly cwd: string
   readonly variables: Variables
+  /** The account that runs it, when it is not this one. */
+  readonly user?: { readonly uid: number; readonly gid: number }
 }
 
 export interface RunningProcess {
@@ -34,10 +36,20 @@ interface Options {
 }
 
 /** Starts a script on this Node, its output in a log. No shell and no npm in between: stopping it stops all of it. */
-export function startProcess(command: Command, logFile: string, { onLine, signal }: Options = {}): RunningProcess {
-  const { name, script, options, cwd, variables } = command
+export function startProcess({ script, options, ...command }: Command, logFile: string, settings: Options = {}): RunningProcess {
+  return follow({ ...command, program: process.execPath, options: ['--import', followParent, script, ...options] }, logFile, settings, ['ipc'])
+}
+
+/** Another program, started and followed in the same way. */
+export function startProgram(command: Program, logFile: string, settings: Options = {}): RunningProcess {
+  return follow(command, logFile, settings, [])
+}
+
+type Program = Omit<Command, 'script'> & { readonly program: string }
+
+function follow({ name, program, options, cwd, variables, user }: Program, logFile: string, { onLine, signal }: Options, more: readonly 'ipc'[]): RunningProcess {
   const log = openLog(logFile)
-  const child = spawn(process.execPath, ['--import', followParent, script, ...options], { cwd, env: variables, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
+  const child = spawn(program, options, { ...user, cwd, env: variables, stdio: ['ignore', 'pipe', 'pipe', ...more] })
   log.follow(child.stdout as Readable, (line) => onLine?.(line, 'stdout'))
   log.follow(child.stderr as Readable, (line) => onLine?.(line, 'stderr'))
   let hasEnded = false

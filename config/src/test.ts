@@ -2,6 +2,7 @@ import { type Counts, inWords, sum } from './checks/counts.ts'
 import { notRun, type Part, steps } from './checks/parts.ts'
 import { Failure, runMain } from './failure.ts'
 import { seconds } from './progress.ts'
+import { inOwnTemporaryFolder } from './testing/temporary-folder.ts'
 
 /** How a part ended, and how many milliseconds it took. */
 interface PartOutcome {
@@ -33,4 +34,4 @@ async function outcomeOf(name: string, part: Part, options: readonly string[]): 
   return { name, counts, took: performance.now() - started }
 }
 
-await runMain(() => test(process.argv.slice(2)))
+await runMain(() => inOwnTemporaryFolder(() => test(process.argv.slice(2))))

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { inWords, none, one, sum } from '../src/checks/counts.ts'
-import { countsOf } from '../src/checks/vitest.ts'
+import { vitest } from '../src/checks/vitest.ts'
 
-const report = { numPassedTests: 3, numFailedTests: 1, numPendingTests: 1, numTodoTests: 1 }
+const run = (fixture: string) => vitest({ config: 'config/test/fixtures/vitest.config.ts', options: [fixture], output: 'keep' })
 
 describe('the last line of npm test', () => {
   it('says how many passed and failed, and skipped only when some were', () => {
@@ -10,15 +10,15 @@ describe('the last line of npm test', () => {
     expect(inWords({ ...none, passed: 5, skipped: 2 })).toBe('5 passed, 0 failed, 2 skipped')
   })
 
-  it('counts what the report counts', () => {
-    const testResults = [{ status: 'failed', assertionResults: [{ status: 'failed' }] }, { status: 'passed', assertionResults: [{ status: 'passed' }] }]
-    expect(countsOf({ ...report, testResults })).toEqual({ passed: 3, failed: 1, skipped: 2 })
+  it('counts tests that a failed beforeAll kept from running as failed, and says where and why, whatever fails after it', async () => {
+    const { counts, text } = await run('hooks')
+    expect(counts).toEqual({ passed: 1, failed: 2, skipped: 4 })
+    expect(text).toContain(
+      'hooks.fixture.ts › a block without its browser: not prepared, so that 2 tests failed unrun: there is no browser',
+    )
   })
 
-  it.each([
-    ['could not be loaded', []],
-    ['could not be prepared', [{ status: 'skipped' }]],
-  ])('counts a file that %s as a failure', (_what, assertionResults) => {
-    expect(countsOf({ ...report, numFailedTests: 0, testResults: [{ status: 'failed', assertionResults }] }).failed).toBe(1)
+  it.each([['end', 1], ['load', 0]])('counts a failure outside of any test: %s', async (fixture, passed) => {
+    expect((await run(fixture)).counts).toEqual({ passed, failed: 1, skipped: 0 })
   })
 })

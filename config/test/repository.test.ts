@@ -13,7 +13,9 @@ describe('the repository', () => {
 
   it('is proven on the forge by the very command that proves it anywhere', () => {
     const { jobs } = parse(read('.github/workflows/ci.yml')) as { jobs: Record<string, { steps: { run?: string }[] }> }
-    expect(Object.values(jobs).flatMap(({ steps }) => steps.flatMap(({ run }) => run ?? []))).toEqual(['.ci/run'])
+    const runs = Object.entries(jobs).map(([name, { steps }]) => [name, steps.flatMap(({ run }) => run ?? [])])
+    // What needs an engine of containers is a command as well, which says on a machine without one what it lacks.
+    expect(Object.fromEntries(runs)).toEqual({ test: ['.ci/run'], images: ['npm run images'] })
   })
 
   it('says what its licence does not cover', () => {

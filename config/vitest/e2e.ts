@@ -9,7 +9,7 @@ export default defineConfig({
     name: 'e2e',
     environment: 'node',
     include: ['frontend/test/e2e/**/*.test.ts'],
-    globalSetup: [inRoot('config/vitest/demo-stack.ts')],
+    globalSetup: [inRoot('config/vitest/browser.ts'), inRoot('config/vitest/demo-stack.ts')],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 2 * MINUTE,

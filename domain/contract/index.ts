@@ -2,7 +2,7 @@ export { blocks, isRenderable, plainText, type Block, type BlockList, type Block
 export { feedback, feedbackSummary, type Feedback, type FeedbackSummary } from './feedback.ts'
 export { opportunity, type ApplicationWindow, type Edition, type Opportunity } from './opportunity.ts'
 export { isPreviewType, previewAnswer, previewToken, previewTypes, type PreviewAnswer, type PreviewType } from './preview.ts'
-export { isHttpsUrl, isTimezone, type Image, type Link, type MediaFile } from './primitives.ts'
+export { isHttpsUrl, isTimezone, parsedUrl, type Image, type Link, type MediaFile } from './primitives.ts'
 export { changeFeedPage, contractIssues, publishedSchemas, publishedTypes, type ChangeFeedPage, type ContractIssue, type Published, type PublishedType } from './published.ts'
 export { resource, type BodyPart, type Resource, type Video } from './resource.ts'
 export { type Home, type Page, type Redirect, type Settings, type Theme } from './site.ts'

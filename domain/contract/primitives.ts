@@ -56,11 +56,19 @@ export const httpsUrl = v.pipe(
   v.check((value) => isHttpsUrl(value), 'Adresse https attendue'),
 )
 
+/** An absolute address in its parts, or null: `URL.canParse` is in Safari since 17. */
+export function parsedUrl(value: string): URL | null {
+  try {
+    return new URL(value)
+  } catch {
+    return null
+  }
+}
+
 /** Whether the text is an absolute https address that carries no user name or password. */
 export function isHttpsUrl(value: string): boolean {
-  if (!URL.canParse(value)) return false
-  const url = new URL(value)
-  return url.protocol === 'https:' && url.username === '' && url.password === '' && url.hostname.includes('.')
+  const url = parsedUrl(value)
+  return url?.protocol === 'https:' && url.username === '' && url.password === '' && url.hostname.includes('.')
 }
 
 /** The documentId of another published document; joined at read time. */

@@ -11,7 +11,7 @@ export interface SubmissionIssue {
 /** Enough for every field of the form; a hostile body is told no more. */
 const MOST_ISSUES = 60
 
-const isCode = (message: string): message is SubmissionIssueCode => Object.hasOwn(submissionMessages, message)
+const isCode = (message: string): message is SubmissionIssueCode => Object.keys(submissionMessages).includes(message)
 
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === ''
 
@@ -23,6 +23,19 @@ function codeOf(issue: v.BaseIssue<unknown>): SubmissionIssueCode {
 }
 
 const isUnknownField = (issue: v.BaseIssue<unknown>): boolean => issue.type === 'strict_object' && issue.expected === 'never'
+
+/** The bound that was passed, as every check of a bound says it (`>=6`): its requirement may be a function or a pattern. */
+function limitOf({ expected }: v.BaseIssue<unknown>): number | null {
+  const [, bound] = /^[<>]=(-?\d+)$/.exec(expected ?? '') ?? []
+  return bound === undefined ? null : Number(bound)
+}
+
+/** The sentence of a code; one that speaks of a bound is not said without it. */
+function sentenceOf(code: SubmissionIssueCode, limit: number | null): string {
+  const sentence: (bound: number) => string = submissionMessages[code]
+  if (limit !== null) return sentence(limit)
+  return sentence.length === 0 ? sentence(0) : submissionMessages['wrong-type']()
+}
 
 /** The way to a field; the name of an unknown one is the sender's own and is left out. */
 function pointerOf(issue: v.BaseIssue<unknown>): string {
@@ -38,7 +51,7 @@ export function issuesIn(schema: v.GenericSchema, value: unknown): SubmissionIss
     const pointer = pointerOf(issue)
     if (byPointer.has(pointer) || byPointer.size === MOST_ISSUES) continue
     const code = codeOf(issue)
-    byPointer.set(pointer, { pointer, code, detail: submissionMessages[code](Number(issue.requirement ?? 0)) })
+    byPointer.set(pointer, { pointer, code, detail: sentenceOf(code, limitOf(issue)) })
   }
   return [...byPointer.values()]
 }

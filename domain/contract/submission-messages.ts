@@ -1,4 +1,4 @@
-const plural = (count: number, word: string): string => `${count} ${word}${count > 1 ? 's' : ''}`
+import { counted, inFigures } from '../text/counted.ts'
 
 /**
  * What is wrong with a field of a form, by code: the French sentence says how to mend it. `limit` is the bound that was passed, when there
@@ -11,12 +11,12 @@ export const submissionMessages = {
   'unknown-field': () => 'Ce formulaire ne connaît pas un des champs envoyés.',
   'unknown-choice': () => 'Choisissez une réponse de la liste.',
   'control-characters': () => 'Ce texte contient des caractères invisibles. Effacez-le et tapez-le à nouveau.',
-  'too-long': (limit: number) => `Raccourcissez ce texte\u00a0: ${plural(limit, 'caractère')} au plus.`,
-  'too-many': (limit: number) => `Gardez ${plural(limit, 'ligne')} au plus.`,
-  'too-few-words': (limit: number) => `Écrivez au moins ${plural(limit, 'mot')}.`,
-  'too-many-words': (limit: number) => `Écrivez ${plural(limit, 'mot')} au plus.`,
-  'too-small': (limit: number) => `Écrivez un nombre d’au moins ${limit}.`,
-  'too-large': (limit: number) => `Écrivez un nombre de ${limit} au plus.`,
+  'too-long': (limit: number) => `Raccourcissez ce texte\u00a0: ${counted(limit, 'caractère')} au plus.`,
+  'too-many': (limit: number) => `Gardez ${counted(limit, 'ligne')} au plus.`,
+  'too-few-words': (limit: number) => `Écrivez au moins ${counted(limit, 'mot')}.`,
+  'too-many-words': (limit: number) => `Écrivez ${counted(limit, 'mot')} au plus.`,
+  'too-small': (limit: number) => `Écrivez un nombre d’au moins ${inFigures(limit)}.`,
+  'too-large': (limit: number) => `Écrivez un nombre de ${inFigures(limit)} au plus.`,
   'not-whole': () => 'Écrivez un nombre entier, sans virgule.',
   'not-a-link': () => 'Écrivez une adresse web complète, qui commence par https://. Exemple\u00a0: https://www.exemple.fr/appel.',
   'not-a-public-link': () => 'Cette adresse ne mène pas à un site public. Vérifiez le nom du site.',

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Vocabulary } from '../vocabulary/vocabulary.ts'
-import { isHttpsUrl } from './primitives.ts'
+import { isHttpsUrl, parsedUrl } from './primitives.ts'
 import type { SubmissionIssueCode } from './submission-messages.ts'
 
 /** A check's message is the code of its sentence (submission-messages.ts). */
@@ -38,6 +38,16 @@ const typed = (allowed: RegExp) => v.check<string, SubmissionIssueCode>((value) 
 /** One line of text, trimmed, at least one character. */
 export const line = (longest: number) => v.pipe(v.string(), v.trim(), v.normalize('NFC'), v.minLength(1, says('required')), typed(/[]/g), v.maxLength(longest, says('too-long')))
 
+const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length
+
+/** Words that stand between `least` and `most`; the bound goes with the issue, since the sentence says it. */
+export const wordCount = (least: number, most: number) => v.rawCheck<string>(({ dataset, addIssue }) => {
+  if (!dataset.typed) return
+  const count = wordsIn(dataset.value)
+  if (count < least) addIssue({ message: says('too-few-words'), expected: `>=${least}`, received: String(count) })
+  if (count > most) addIssue({ message: says('too-many-words'), expected: `<=${most}`, received: String(count) })
+})
+
 /** Plain text of several lines: line breaks are kept, whoever wrote them. */
 export const paragraphs = (longest: number) => v.pipe(
   v.string(), v.transform((value) => value.replaceAll(/\r\n?/g, '\n')), v.trim(), v.normalize('NFC'),
@@ -58,7 +68,7 @@ export function isPublicLink(value: string): boolean {
 
 /** A public https address, as its parser writes it: without credentials, at no private address (security.md, links from the public). */
 export const publicLink = v.pipe(
-  line(LINK_LONGEST), v.check(isHttpsUrl, says('not-a-link')), v.check((value) => !isHttpsUrl(value) || isPublicLink(value), says('not-a-public-link')), v.transform((value) => (URL.canParse(value) ? new URL(value).href : value)),
+  line(LINK_LONGEST), v.check(isHttpsUrl, says('not-a-link')), v.check((value) => !isHttpsUrl(value) || isPublicLink(value), says('not-a-public-link')), v.transform((value) => parsedUrl(value)?.href ?? value),
   v.maxLength(LINK_LONGEST, says('too-long')),
 )
 

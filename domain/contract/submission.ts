@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import * as vocabulary from '../vocabulary/index.ts'
 import { isSiret } from './siret.ts'
 import { issuesIn, type SubmissionIssue } from './submission-issues.ts'
-import { choice, choices, day, email, line, maybe, paragraphs, publicLink, several, strict, time, whole } from './submission-primitives.ts'
+import { choice, choices, day, email, line, maybe, paragraphs, publicLink, several, strict, time, whole, wordCount } from './submission-primitives.ts'
 
 /** Characters, unless the name says otherwise. Titles and taglines are those of the catalogue. */
 export const submissionLimits = {
@@ -14,7 +14,6 @@ const LIMITS = submissionLimits
 /** A fact that may be unknown: what is not answered is « non précisé », never « non ». */
 const tri = v.nullish(choice(vocabulary.triState), 'unspecified')
 const amount = whole(0, LIMITS.amount)
-const words = (text: string): number => text.split(/\s+/).filter(Boolean).length
 
 const structure = strict({
   /** The documentId of a structure of the catalogue, when it was found there. */
@@ -40,11 +39,7 @@ const document = strict({ kind: choice(vocabulary.documentKind), label: maybe(li
 const opportunity = v.pipe(
   strict({
     title: line(LIMITS.title),
-    tagline: v.pipe(
-      line(LIMITS.tagline),
-      v.check((text) => words(text) >= LIMITS.taglineWordsLeast, 'too-few-words'),
-      v.check((text) => words(text) <= LIMITS.taglineWordsMost, 'too-many-words'),
-    ),
+    tagline: v.pipe(line(LIMITS.tagline), wordCount(LIMITS.taglineWordsLeast, LIMITS.taglineWordsMost)),
     kind: choice(vocabulary.kind),
     benefits: v.pipe(choices(vocabulary.benefit), v.minLength(1, 'choice-required')),
     description: paragraphs(LIMITS.description),

@@ -74,7 +74,7 @@ export function completenessOf(described: Described): Completeness {
   const asked = facts.filter(({ concerns }) => concerns?.(described) ?? true)
   const missing = asked.filter(({ fields }) => !fields.some((field) => isKnown(valueAt(described, field))))
   const weightOf = (some: readonly Fact[]): number => some.reduce((sum, { weight }) => sum + weight, 0)
-  const named = missing.toSorted((a, b) => b.weight - a.weight).slice(0, NAMED)
+  const named = [...missing].sort((a, b) => b.weight - a.weight).slice(0, NAMED)
   return { score: Math.round(100 * (1 - weightOf(missing) / weightOf(asked))), missing: named.flatMap(({ fields }) => fields.slice(0, 1)) }
 }
 

@@ -1,3 +1,4 @@
+import { counted } from '../text/counted.ts'
 import type { Opportunity } from '../contract/opportunity.ts'
 import type { applicationLanguage, careerStage, discipline, professionalStatus, residence } from '../vocabulary/index.ts'
 import { acceptsResidence } from './residence.ts'
@@ -69,7 +70,7 @@ function ageAnswer({ ageMin, ageMax, ageReferenceDate }: Criteria, { birthYear }
   if (birthYear === null) return notSaid('votre année de naissance')
   const [youngest, oldest] = agesOn(birthYear, ageReferenceDate ?? today)
   const [from, to] = [ageMin ?? 0, ageMax ?? Infinity]
-  const hers = youngest === oldest ? `${oldest}\u00a0ans` : `${youngest} ou ${oldest}\u00a0ans`
+  const hers = youngest === oldest ? counted(oldest, 'an') : `${youngest} ou ${counted(oldest, 'an')}`
   const when = ageReferenceDate === null ? 'aujourd’hui' : 'à la date de référence'
   if (youngest >= from && oldest <= to) return ['meets', `Votre âge\u00a0: ${hers} ${when}.`]
   if (oldest < from || youngest > to) return ['fails', `Votre âge\u00a0: ${hers} ${when}.`]
@@ -102,7 +103,7 @@ function statusAnswer({ professionalStatuses }: Criteria, { professionalStatuses
 function experienceAnswer({ minYearsExperience: asked }: Criteria, { yearsExperience: hers }: Profile): Answer | null {
   if (asked === null || asked === 0) return null
   if (hers === null) return notSaid('vos années d’expérience')
-  return hers >= asked ? ['meets', 'Votre expérience suffit.'] : ['fails', `Il faut au moins ${asked}\u00a0${asked > 1 ? 'ans' : 'an'} d’expérience.`]
+  return hers >= asked ? ['meets', 'Votre expérience suffit.'] : ['fails', `Il faut au moins ${counted(asked, 'an')} d’expérience.`]
 }
 
 function studentsAnswer({ students }: Criteria, { careerStage }: Profile): Answer | null {
@@ -151,6 +152,6 @@ export function describeVerdicts(verdicts: readonly CriterionVerdict[]): { reado
   const failing = verdicts.filter(({ verdict }) => verdict === 'fails')
   const unsure = verdicts.filter(({ verdict }) => verdict === 'check')
   if (failing.length > 0) return { verdict: 'fails', text: `Ne correspond pas\u00a0: ${namesOf(failing)}` }
-  if (unsure.length > 0) return { verdict: 'check', text: `${unsure.length}\u00a0${unsure.length > 1 ? 'conditions' : 'condition'} à vérifier\u00a0: ${namesOf(unsure)}` }
+  if (unsure.length > 0) return { verdict: 'check', text: `${counted(unsure.length, 'condition')} à vérifier\u00a0: ${namesOf(unsure)}` }
   return { verdict: 'meets', text: 'Vous remplissez les conditions connues' }
 }

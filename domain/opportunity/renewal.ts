@@ -1,3 +1,4 @@
+import { counted } from '../text/counted.ts'
 import * as v from 'valibot'
 import { type ApplicationWindow, opportunity } from '../contract/opportunity.ts'
 import { type Calendar, closingOf, openingOf, statusOf } from './status.ts'
@@ -76,14 +77,14 @@ export function nextEditionLabel(label: string | null, years: number): string | 
 }
 
 function lastWindow(windows: readonly ApplicationWindow[]): ApplicationWindow {
-  const [last] = windows.toSorted((a, b) => closingOf(b).getTime() - closingOf(a).getTime())
+  const [last] = [...windows].sort((a, b) => closingOf(b).getTime() - closingOf(a).getTime())
   if (!last) throw new RangeError('An opportunity without a window has no edition to renew')
   return last
 }
 
 function juryInWords({ juryWomen, juryTotal }: EditionFacts['transparency']): string | null {
-  if (juryTotal === null) return juryWomen === null ? null : `jury\u00a0: ${juryWomen} femmes`
-  return juryWomen === null ? `jury\u00a0: ${juryTotal} membres` : `jury\u00a0: ${juryWomen} femmes sur ${juryTotal}`
+  if (juryTotal === null) return juryWomen === null ? null : `jury\u00a0: ${counted(juryWomen, 'femme')}`
+  return juryWomen === null ? `jury\u00a0: ${counted(juryTotal, 'membre')}` : `jury\u00a0: ${counted(juryWomen, 'femme')} sur ${juryTotal}`
 }
 
 function noteOf({ funding, cost, transparency }: EditionFacts, past: number, next: number): string {

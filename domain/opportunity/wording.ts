@@ -1,3 +1,4 @@
+import { counted } from '../text/counted.ts'
 import type { ApplicationWindow, Opportunity } from '../contract/opportunity.ts'
 import { closingOf } from './status.ts'
 import { wallClockAt } from './zone.ts'
@@ -112,7 +113,7 @@ export function describeCost({ applicationFee, participationFee }: Opportunity['
 
 /** « de 18 à 35 ans », « jusqu’à 35 ans », « à partir de 18 ans », or null when age does not matter or is unknown. Bounds are included. */
 export function describeAge({ ageMin, ageMax }: Pick<Opportunity['eligibility'], 'ageMin' | 'ageMax'>): string | null {
-  if (ageMin !== null && ageMax !== null) return `de ${ageMin} à ${ageMax}\u00a0ans`
-  if (ageMax !== null) return `jusqu’à ${ageMax}\u00a0ans`
-  return ageMin === null ? null : `à partir de ${ageMin}\u00a0ans`
+  if (ageMin !== null && ageMax !== null) return `de ${ageMin} à ${counted(ageMax, 'an')}`
+  if (ageMax !== null) return `jusqu’à ${counted(ageMax, 'an')}`
+  return ageMin === null ? null : `à partir de ${counted(ageMin, 'an')}`
 }

@@ -43,7 +43,7 @@ describe('a renewed edition', () => {
       funding: { amountMin: null, amountMax: null, laureateCount: null, coveredCosts: ['travel'], note: 'En un versement.' }, cost: { applicationFee: null, participationFee: null },
       transparency: { juryWomen: null, juryTotal: null, feedbackToCandidates: 'yes' }, eligibility: { ageMax: 35, ageReferenceDate: '2029-02-28' },
     })
-    expect(note).toBe('Édition 2027\u00a0: 8\u00a0000\u00a0€\u00a0; places\u00a0: 2\u00a0; Sans frais\u00a0; jury\u00a0: 5 femmes sur 9. À vérifier pour 2028.')
+    expect(note).toBe('Édition 2027\u00a0: 8\u00a0000\u00a0€\u00a0; places\u00a0: 2\u00a0; Sans frais\u00a0; jury\u00a0: 5\u00a0femmes sur 9. À vérifier pour 2028.')
   })
 
   it('notes the edition that ends once, before the older ones', () => {

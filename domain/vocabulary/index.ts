@@ -28,5 +28,5 @@ export type VocabularyName = keyof typeof vocabularies
 
 /** The vocabulary of that name, or undefined. */
 export function vocabularyNamed(name: string): Vocabulary | undefined {
-  return Object.hasOwn(vocabularies, name) ? (vocabularies as Record<string, Vocabulary>)[name] : undefined
+  return Object.entries<Vocabulary>(vocabularies).find(([key]) => key === name)?.[1]
 }

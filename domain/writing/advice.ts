@@ -1,3 +1,4 @@
+import { counted } from '../text/counted.ts'
 import type { Block } from '../contract/blocks.ts'
 import { plainWords } from './jargon.ts'
 
@@ -22,7 +23,7 @@ const wordsOf = (sentence: string): string[] => sentence.match(/[\p{L}\p{N}]+(?:
 function longSentences(text: string): Advice[] {
   return sentencesOf(text).flatMap((sentence) => {
     const count = wordsOf(sentence).length
-    return count <= LONGEST_SENTENCE ? [] : [{ kind: 'long-sentence', excerpt: excerptOf(sentence), message: `Cette phrase compte ${count}\u00a0mots. Coupez-la\u00a0: une idée par phrase, vingt mots au plus.` }]
+    return count <= LONGEST_SENTENCE ? [] : [{ kind: 'long-sentence', excerpt: excerptOf(sentence), message: `Cette phrase compte ${counted(count, 'mot')}. Coupez-la\u00a0: une idée par phrase, vingt mots au plus.` }]
   })
 }
 

@@ -21,8 +21,8 @@ function cmsUrl(path: string): URL {
 
 const bearer = (token: string | undefined): Record<string, string> => ({ accept: 'application/json', authorization: `Bearer ${token ?? ''}` })
 
-async function ask(url: URL, { stop, ...request }: RequestInit & { stop?: AbortSignal } = {}): Promise<Response> {
-  const timeout = AbortSignal.timeout(TIMEOUT_MS)
+async function ask(url: URL, { stop, waitMs = 0, ...request }: RequestInit & { stop?: AbortSignal; waitMs?: number } = {}): Promise<Response> {
+  const timeout = AbortSignal.timeout(TIMEOUT_MS + waitMs)
   try {
     return await fetch(url, { ...request, signal: stop ? AbortSignal.any([timeout, stop]) : timeout, redirect: 'error' })
   } catch (cause) {
@@ -30,11 +30,15 @@ async function ask(url: URL, { stop, ...request }: RequestInit & { stop?: AbortS
   }
 }
 
-/** The changes published after a cursor. `stop` gives the question up when the server closes. Throws CmsUnavailable. */
-export async function fetchChanges(since: number, stop: AbortSignal): Promise<ChangeFeedPage> {
+/**
+ * The changes published after a cursor; while there are none the CMS may wait so many seconds for the first. `stop` gives the question up when the server
+ * closes. Throws CmsUnavailable.
+ */
+export async function fetchChanges(since: number, waitSeconds: number, stop: AbortSignal): Promise<ChangeFeedPage> {
   const url = cmsUrl('/api/published')
   url.searchParams.set('since', String(since))
-  const response = await ask(url, { headers: bearer(process.env.CMS_READ_TOKEN), stop })
+  if (waitSeconds > 0) url.searchParams.set('wait', String(waitSeconds))
+  const response = await ask(url, { headers: bearer(process.env.CMS_READ_TOKEN), stop, waitMs: waitSeconds * 1000 })
   if (!response.ok) throw new CmsUnavailable(`The change feed answered ${response.status}${response.status === 401 ? ': check CMS_READ_TOKEN' : ''}`)
   const parsed = v.safeParse(changeFeedPage, await response.json().catch(() => null))
   if (!parsed.success) throw new CmsUnavailable(`The change feed breaks its contract at ${v.getDotPath(parsed.issues[0]) ?? 'its root'}: ${parsed.issues[0].message}`)

@@ -10,7 +10,7 @@ export function siteUrl(): string {
   return (process.env.SITE_URL ?? 'http://localhost:3000').replace(/\/+$/, '')
 }
 
-/** Milliseconds between two questions to the change feed; from Publish to page must stay under two seconds. */
+/** Milliseconds between two questions to a CMS that answers at once though nothing changed; from Publish to page must stay under two seconds. */
 export function pollInterval(): number {
   const asked = Number(process.env.PUBLISHED_POLL_MS)
   return Number.isFinite(asked) && asked > 0 ? asked : 400

@@ -57,6 +57,8 @@ export interface FollowLink extends ActiveFilter {
 
 /** One page of the catalogue: what `/opportunites` shows. */
 export interface CataloguePage {
+  /** Whether nothing of the kind is published yet: another thing than finding nothing. */
+  readonly isEmpty: boolean
   readonly total: number
   readonly page: number
   readonly perPage: number

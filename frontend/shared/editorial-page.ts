@@ -1,6 +1,13 @@
 import type { Block } from '@elles/domain/contract'
-import type { NamedLink } from './facts.ts'
+import type { Fact, NamedLink } from './facts.ts'
 import type { Anchor } from './resource-page.ts'
+
+/** Each treatment of personal data in facts (domain/privacy), under a heading that the table of contents leads to. */
+export interface TreatmentTable {
+  readonly id: string
+  readonly title: string
+  readonly treatments: readonly { readonly title: string; readonly facts: readonly Fact[] }[]
+}
 
 /** A page that editors write themselves. */
 export interface EditorialPage {
@@ -10,6 +17,8 @@ export interface EditorialPage {
   readonly contents: readonly Anchor[]
   readonly content: readonly Block[]
   readonly updatedOn: string | null
+  /** What the code does with personal data, on the page that explains it; null elsewhere. */
+  readonly treatments: TreatmentTable | null
 }
 
 /** The contact page: how to write, about what. */
@@ -20,7 +29,9 @@ export interface ContactPage extends EditorialPage {
   readonly write: NamedLink | null
 }
 
-/** A part of the site map. */
-export interface SiteMapSection extends NamedLink {
+/** A part of the site map; without address when its own page is not published. */
+export interface SiteMapSection {
+  readonly label: string
+  readonly href: string | null
   readonly groups: readonly { readonly label: string; readonly links: readonly NamedLink[] }[]
 }

@@ -14,8 +14,9 @@ export interface Need extends NamedLink {
 export interface HomePage {
   readonly heading: string
   readonly introduction: string
-  /** What one can apply for today, and the address of exactly that list. */
-  readonly open: { readonly count: number; readonly href: string }
+  /** What one can apply for today, or all that is listed when that is nothing, and the address of exactly that list; null on an empty catalogue. */
+  readonly open: NamedLink | null
+  /** Those that something answers. */
   readonly needs: readonly Need[]
   readonly closingSoon: readonly OpportunityCard[]
   readonly latest: readonly OpportunityCard[]

@@ -11,6 +11,8 @@ export interface KeyFigure {
 
 /** What `/parite` shows. */
 export interface ParityPage {
+  /** Whether nothing of the kind is published yet: another thing than finding nothing. */
+  readonly isEmpty: boolean
   readonly kinds: readonly SelectOption[]
   readonly indicators: readonly SelectOption[]
   readonly years: readonly SelectOption[]

@@ -19,6 +19,8 @@ export interface ChoiceLink extends NamedLink {
 
 /** What `/ressources` shows. */
 export interface ResourceList {
+  /** Whether nothing of the kind is published yet: another thing than finding nothing. */
+  readonly isEmpty: boolean
   readonly total: number
   readonly items: readonly ResourceCard[]
   readonly themes: readonly ChoiceLink[]

@@ -1,3 +1,4 @@
+import { counted } from '@elles/domain/text'
 import type { OpportunityCard } from './catalogue.ts'
 
 /** How many opportunities one compares side by side: more do not fit a screen, nor a memory. */
@@ -14,7 +15,7 @@ export function selectionAddress(slugs: readonly string[], compared: readonly st
 /** What a page that holds so many opportunities is called. */
 export function selectionTitle(count: number): string {
   if (count === 0) return 'Ma sélection'
-  return count === 1 ? 'Une sélection d’une opportunité' : `Une sélection de ${count} opportunités`
+  return count === 1 ? 'Une sélection d’une opportunité' : `Une sélection de ${counted(count, 'opportunité')}`
 }
 
 /** What `/selection` shows. */

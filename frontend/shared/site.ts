@@ -10,4 +10,6 @@ export interface SiteFrame {
   readonly contactEmail: string | null
   /** Pages that editors have published, besides the compulsory ones. */
   readonly pages: readonly NamedLink[]
+  /** The addresses of every page that editors have published: the others are not linked to. */
+  readonly editorial: readonly string[]
 }

@@ -3,6 +3,7 @@ import type { KeyFigure } from './parity.ts'
 
 /** What `/stats` shows. */
 export interface StatsPage {
+  /** None before the first opportunity or resource. */
   readonly figures: readonly Omit<KeyFigure, 'href'>[]
   readonly content: readonly Chart[]
   /** Null while the counts cannot be read; without chart while nobody has answered. */

@@ -17,6 +17,8 @@ export interface StructureCard {
 
 /** What `/structures` shows. */
 export interface StructureList {
+  /** Whether nothing of the kind is published yet: another thing than finding nothing. */
+  readonly isEmpty: boolean
   readonly total: number
   readonly q: string
   readonly kinds: readonly SelectOption[]

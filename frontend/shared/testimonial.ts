@@ -17,6 +17,8 @@ export interface TestimonialCard {
 
 /** What `/temoignages` shows. */
 export interface TestimonialList {
+  /** Whether nothing of the kind is published yet: another thing than finding nothing. */
+  readonly isEmpty: boolean
   readonly total: number
   readonly items: readonly TestimonialCard[]
   readonly series: readonly ChoiceLink[]

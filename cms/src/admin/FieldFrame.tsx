@@ -3,6 +3,8 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import type { FieldProps } from './field-props.ts'
 
 interface Props extends Pick<FieldProps, 'name' | 'label' | 'labelAction' | 'hint' | 'required'> {
+  /** What its help and its error are derived from, where another input refers to them. */
+  readonly id?: string
   readonly error?: string
   readonly children: ReactNode
 }
@@ -29,9 +31,9 @@ function usePlainButtons() {
 }
 
 /** Label, input, help text and error, tied together for screen readers as in Strapi's own fields. */
-export function FieldFrame({ name, label, labelAction, hint, required, error, children }: Props) {
+export function FieldFrame({ id, name, label, labelAction, hint, required, error, children }: Props) {
   return (
-    <Field.Root name={name} hint={hint} error={error} required={required} ref={usePlainButtons()}>
+    <Field.Root id={id} name={name} hint={hint} error={error} required={required} ref={usePlainButtons()}>
       <Field.Label action={labelAction}>{label}</Field.Label>
       {children}
       <Field.Hint />

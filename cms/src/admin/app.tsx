@@ -1,6 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin'
 import mark from '../../favicon.png'
-import { registerDateTimeField } from './date-time-field/register.ts'
+import { registerDateFields } from './date-fields/register.ts'
 import { arrangeEditView } from './edit-view/arrange.ts'
 import { nameEmptyGroups } from './edit-view/empty-groups.ts'
 import { registerNotes } from './edit-view/register.ts'
@@ -10,10 +10,12 @@ import { addFollowUp } from './follow-up/register.tsx'
 import { fillHome, nameLists } from './home/register.tsx'
 import { registerIntegerField } from './integer-field/register.ts'
 import { addJournal } from './journal/register.ts'
+import { openToKeyboard } from './keyboard/register.ts'
 import { showShortDays } from './list-view/date-columns.tsx'
 import { showPercentages } from './list-view/percentage-columns.tsx'
 import { showVocabularyLabels } from './list-view/vocabulary-columns.tsx'
 import { addModerationScreens, linkToModeration } from './moderation/register.tsx'
+import { addOpening } from './opening/register.ts'
 import { askPictureWords } from './picture-words/register.ts'
 import { addPreview } from './preview/register.tsx'
 import { addReview } from './review/register.tsx'
@@ -41,16 +43,18 @@ export default {
     hideUpstreamNews()
     translateWhatIsInCode()
     nameEmptyGroups()
+    openToKeyboard()
     registerVocabularyFields(app)
     registerTextFields(app)
     registerSlugField(app)
-    registerDateTimeField(app)
+    registerDateFields(app)
     registerIntegerField(app)
     registerNotes(app)
     askPictureWords(app)
     registerImport(app)
     addModerationScreens(app)
     fillHome(app)
+    addOpening(app)
     addJournal(app)
   },
 

@@ -1,3 +1,5 @@
+import { serverWords } from './translations/server-words.ts'
+
 /** What Strapi and its design system have in their code, in English or half of it, under no id at all: only whole sentences, as they are written. */
 const french: Readonly<Record<string, string>> = {
   Loading: 'Chargement',
@@ -26,7 +28,8 @@ function renameIn(element: Element): void {
 }
 
 function translateText(node: Text): void {
-  const text = french[node.data.trim()]
+  const said = node.data.trim()
+  const text = french[said] ?? serverWords(said)
   if (text && !node.parentElement?.closest(written)) node.data = text
 }
 

@@ -60,12 +60,20 @@ async function closeTable(strapi: Core.Strapi, transaction: Transaction): Promis
 const sqliteTriggers = (table: string): string[] =>
   events.map((event) => `create trigger if not exists ${table}_no_${event.toLowerCase()} before ${event} on ${table} begin select raise(abort, '${REFUSAL}'); end`)
 
+/**
+ * Row by row: when an account goes, PostgreSQL itself updates what refers to it, and that statement touches no line of the journal.
+ * The former trigger refused the statement.
+ */
 async function postgresTriggers(strapi: Core.Strapi, transaction: Transaction, table: string): Promise<string[]> {
-  const known: number = (await strapi.db.connection('pg_trigger').transacting(transaction).where({ tgname: `${table}_append_only` })
+  const known: number = (await strapi.db.connection('pg_trigger').transacting(transaction).where({ tgname: `${table}_no_change` })
     .whereRaw('tgrelid = to_regclass(?)', [table])).length
   if (known > 0) return []
+  const trigger = (name: string, on: string, each: string): string =>
+    `create trigger ${table}_${name} before ${on} on ${table} for each ${each} execute function ${table}_refuse()`
   return [
     `create or replace function ${table}_refuse() returns trigger language plpgsql as $$ begin raise exception '${REFUSAL}'; end $$`,
-    `create trigger ${table}_append_only before ${events.join(' or ')} or truncate on ${table} for each statement execute function ${table}_refuse()`,
+    `drop trigger if exists ${table}_append_only on ${table}`,
+    trigger('no_change', events.join(' or '), 'row'),
+    trigger('no_truncate', 'truncate', 'statement'),
   ]
 }

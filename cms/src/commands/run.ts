@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { createStrapi } from '@strapi/strapi'
@@ -5,6 +6,8 @@ import type { Core } from '@strapi/strapi'
 
 /** Where the compiler put this very file's project. */
 const distDir = join(__dirname, '../..')
+/** The folder of the package.json: in an image, the compiled project is the application itself (cms/Dockerfile). */
+const appDir = existsSync(join(distDir, 'package.json')) ? distDir : join(distDir, '..')
 
 /**
  * Resolves when nobody waits for the database. Strapi reads each document once more after its transaction, for its webhooks, and tells nobody: closing
@@ -22,7 +25,7 @@ async function untilQuiet({ db }: Core.Strapi): Promise<void> {
 /** Runs a command on a Strapi that does not listen. What it throws for a person (`RangeError`, or one of `forPeople`) is told as a sentence, the rest with its trace. */
 export async function runCommand(command: (strapi: Core.Strapi) => Promise<void>, forPeople: readonly (new (...parts: never[]) => Error)[] = []): Promise<void> {
   try {
-    const strapi = await createStrapi({ appDir: join(distDir, '..'), distDir }).load()
+    const strapi = await createStrapi({ appDir, distDir }).load()
     await command(strapi)
     await untilQuiet(strapi)
     await strapi.destroy()

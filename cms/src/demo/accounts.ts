@@ -20,6 +20,9 @@ const people: readonly { code: string; role: string; firstname: string; lastname
   ...roles.map(({ code, name }) => ({ code, role: name, firstname: name, lastname: LASTNAME, email: `${code}@example.org` })),
 ]
 
+/** The addresses of the accounts of a demonstration: they must not be there when the service opens. */
+export const demonstrationAddresses: readonly string[] = people.map(({ email }) => email)
+
 /** A password that satisfies the admin's rules (a digit, a lower-case and an upper-case letter) and carries 144 random bits. */
 const newPassword = (): string => `${randomBytes(18).toString('base64url')}aA1`
 

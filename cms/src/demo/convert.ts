@@ -1,6 +1,6 @@
 import type { Core, Schema, UID } from '@strapi/strapi'
 import { isValues, type Values } from '../documents/publication/problem.ts'
-import { blocksFromMarkdown } from './markdown.ts'
+import { blocksFromMarkdown } from '../documents/markdown.ts'
 import { hasHour, isRelative, relativeDay, relativeInstant } from './relative-date.ts'
 
 type Path = readonly (string | number)[]

@@ -22,7 +22,6 @@ const folders: readonly (readonly [PublishedType, string])[] = [
   ['opportunity', 'opportunities'],
   ['resource', 'resources'],
   ['testimonial', 'testimonials'],
-  ['page', 'pages'],
   ['redirect', 'redirects'],
 ]
 const singles: readonly (readonly [PublishedType, string])[] = [['home', 'home.json'], ['settings', 'settings.json']]

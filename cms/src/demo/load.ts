@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import type { Core } from '@strapi/strapi'
 import { hasDrafts } from '../documents/drafts.ts'
 import { contentTypeOf } from '../published/published-types.ts'
+import { isAsDelivered, pageDocument } from '../service-pages/index.ts'
+import { servicePages } from '../service-pages/texts.ts'
 import { artworkFor } from './artwork.ts'
 import { checkDemonstration, type DemonstrationEntry, placeholder } from './check.ts'
 import { readDemonstration } from './files.ts'
@@ -16,12 +18,16 @@ export interface LoadingReport {
 /** How often progress is told: every so many entries. */
 const PROGRESS_STEP = 40
 
+/** The service's own pages belong to the demonstration too, with the texts that any installation begins with. */
+const pageEntries = (today: Date): DemonstrationEntry[] => servicePages.map((page) => ({ type: 'page', slug: page.slug, document: pageDocument(page, today) }))
+
 /**
  * Loads the demonstration content of a folder: checks everything first, then creates and publishes in one transaction what the
- * catalogue does not hold yet. An entry whose slug exists is left as it is, so that loading twice changes nothing.
+ * catalogue does not hold yet. An entry whose slug exists is left as it is, so that loading twice changes nothing; but a page of the
+ * service that nobody has touched since it was laid down is published.
  */
 export async function loadDemonstration(strapi: Core.Strapi, root: string, today: Date, tell: (message: string) => void): Promise<LoadingReport> {
-  const entries = checkDemonstration(strapi, readDemonstration(root), today)
+  const entries = [...checkDemonstration(strapi, readDemonstration(root), today), ...pageEntries(today)]
   const covers = await uploadCovers(strapi, entries)
   return strapi.db.transaction(async () => {
     const report: LoadingReport = { created: 0, unchanged: 0 }
@@ -29,7 +35,7 @@ export async function loadDemonstration(strapi: Core.Strapi, root: string, today
     for (const [index, entry] of entries.entries()) {
       const existing = await findExisting(strapi, entry)
       documentIds.set(placeholder(entry.type, entry.slug), existing ?? await createAndPublish(strapi, withCover(entry, covers), documentIds))
-      report[existing ? 'unchanged' : 'created'] += 1
+      report[existing && !(await publishDelivered(strapi, entry, existing)) ? 'unchanged' : 'created'] += 1
       if ((index + 1) % PROGRESS_STEP === 0) tell(`${index + 1} / ${entries.length}`)
     }
     return report
@@ -42,6 +48,14 @@ async function findExisting(strapi: Core.Strapi, { type, document }: Demonstrati
   const filters = strapi.contentType(uid).kind === 'singleType' ? {} : { [key]: String(document[key]) }
   const found = await strapi.documents(uid).findFirst({ filters })
   return found?.documentId
+}
+
+/** Publishes a page that waits as it was delivered; answers whether there was one. */
+async function publishDelivered(strapi: Core.Strapi, { slug, type }: DemonstrationEntry, documentId: string): Promise<boolean> {
+  const page = type === 'page' ? servicePages.find((one) => one.slug === slug) : undefined
+  if (!page || !(await isAsDelivered(strapi, documentId, page))) return false
+  await strapi.documents('api::page.page').publish({ documentId })
+  return true
 }
 
 async function createAndPublish(strapi: Core.Strapi, entry: DemonstrationEntry, documentIds: ReadonlyMap<string, string>): Promise<string> {

@@ -1,3 +1,4 @@
+import { counted } from '@elles/domain/text'
 import { errors } from '@strapi/utils'
 import type { Core, UID } from '@strapi/strapi'
 import { waitForTurn } from '../published/change-log.ts'
@@ -60,7 +61,7 @@ const invariants: Readonly<Record<string, Invariant>> = {
 
 function refuse(problems: readonly Problem[]): never {
   const [first] = problems
-  const message = problems.length === 1 && first ? first.message : `${problems.length} champs sont à corriger.`
+  const message = problems.length === 1 && first ? first.message : `${counted(problems.length, 'champ est', 'champs sont')} à corriger.`
   throw new errors.ValidationError(message, { errors: problems.map((problem) => ({ ...problem, name: 'ValidationError' })) })
 }
 

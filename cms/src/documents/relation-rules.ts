@@ -1,3 +1,4 @@
+import { counted } from '@elles/domain/text'
 import type { Core } from '@strapi/strapi'
 import { isValues, type Problem, type Values } from './publication/problem.ts'
 
@@ -18,7 +19,7 @@ export async function organisesNothingPublished(strapi: Core.Strapi, uid: string
   const count = await strapi.documents(OPPORTUNITY).count({ status: 'published', filters: { organiser: { documentId } } })
   if (count === 0) return []
   const message = count > 1
-    ? `Cette structure organise ${count} opportunités publiées : dépubliez-les ou changez leur organisatrice d’abord.`
+    ? `Cette structure organise ${counted(count, 'opportunité publiée', 'opportunités publiées')}\u00a0: dépubliez-les ou changez leur organisatrice d’abord.`
     : 'Cette structure organise une opportunité publiée : dépubliez-la ou changez son organisatrice d’abord.'
   return [{ path: ['name'], message }]
 }

@@ -1,3 +1,4 @@
+import { counted, inFigures } from '@elles/domain/text'
 import { isHttpsUrl, isRenderable } from '@elles/domain/contract'
 import type { Core, Schema, UID } from '@strapi/strapi'
 import { choicesOf } from '../vocabulary-field/choices.ts'
@@ -25,17 +26,17 @@ function required(attribute: Attribute, value: unknown): string | undefined {
 
 function length(attribute: Attribute, value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined
-  if ('maxLength' in attribute && attribute.maxLength && value.length > attribute.maxLength) return `${value.length} caractères : ${attribute.maxLength} au plus.`
-  if ('minLength' in attribute && attribute.minLength && value !== '' && value.length < attribute.minLength) return `${value.length} caractères : ${attribute.minLength} au moins.`
+  if ('maxLength' in attribute && attribute.maxLength && value.length > attribute.maxLength) return `${counted(value.length, 'caractère')}\u00a0: ${inFigures(attribute.maxLength)} au plus.`
+  if ('minLength' in attribute && attribute.minLength && value !== '' && value.length < attribute.minLength) return `${counted(value.length, 'caractère')}\u00a0: ${inFigures(attribute.minLength)} au moins.`
   return undefined
 }
 
 function bounds(attribute: Attribute, value: unknown): string | undefined {
   const size = Array.isArray(value) ? value.length : value
   if (typeof size !== 'number') return undefined
-  const unit = Array.isArray(value) ? ' éléments' : ''
-  if ('max' in attribute && typeof attribute.max === 'number' && size > attribute.max) return `${attribute.max}${unit} au plus.`
-  if ('min' in attribute && typeof attribute.min === 'number' && size < attribute.min && !(Array.isArray(value) && size === 0)) return `${attribute.min}${unit} au moins.`
+  const bound = (most: number): string => (Array.isArray(value) ? counted(most, 'élément') : inFigures(most))
+  if ('max' in attribute && typeof attribute.max === 'number' && size > attribute.max) return `${bound(attribute.max)} au plus.`
+  if ('min' in attribute && typeof attribute.min === 'number' && size < attribute.min && !(Array.isArray(value) && size === 0)) return `${bound(attribute.min)} au moins.`
   return undefined
 }
 

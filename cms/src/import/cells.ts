@@ -1,6 +1,6 @@
 import { isHttpsUrl } from '@elles/domain/contract'
 import { endOfDay, instantOf, startOfDay } from '@elles/domain/opportunity'
-import { fold, slugify } from '@elles/domain/text'
+import { counted, fold, inFigures, slugify } from '@elles/domain/text'
 import { choicesOf } from '../vocabulary-field/choices.ts'
 import type { Attribute, Reference } from './model.ts'
 
@@ -92,7 +92,7 @@ const toReference = (reference: string): Reference => ({ reference })
 const isMany = (attribute: Attribute): boolean => 'relation' in attribute && attribute.relation.endsWith('ToMany')
 
 function readText(attribute: Attribute, text: string): Reading {
-  if (attribute.type !== 'text' && text.length > LONGEST_LINE) return { error: `${text.length} caractères : ${LONGEST_LINE} au plus.` }
+  if (attribute.type !== 'text' && text.length > LONGEST_LINE) return { error: `${counted(text.length, 'caractère')}\u00a0: ${inFigures(LONGEST_LINE)} au plus.` }
   if ('customField' in attribute && attribute.customField === 'global::web-address' && !isHttpsUrl(text)) return { error: `« ${text} » : écrivez une adresse complète qui commence par https://` }
   return { value: text }
 }

@@ -1,5 +1,5 @@
 import type { parityIndicator, structureKind } from '@elles/domain/vocabulary'
-import { slugify } from '@elles/domain/text'
+import { counted, inFigures, slugify } from '@elles/domain/text'
 import type { CsvRow } from './csv.ts'
 import { addList, type Draft, finish, newDraft, type Reading } from './entry.ts'
 import type { Entry, ImportProblem } from './model.ts'
@@ -63,7 +63,7 @@ function figuresOf({ cell }: Table, row: CsvRow, problems: ImportProblem[]): Cou
     const [women, total] = [wholeNumber(womenText), wholeNumber(totalText)]
     if (women === null) return fault(womenColumn, `« ${womenText} » n’est pas un nombre entier.`)
     if (total === null) return fault(totalColumn, `« ${totalText} » n’est pas un nombre entier.`)
-    if (women > total) return fault(womenColumn, `${women} femmes sur ${total} : le nombre de femmes dépasse le total.`)
+    if (women > total) return fault(womenColumn, `${counted(women, 'femme')} sur ${inFigures(total)}\u00a0: le nombre de femmes dépasse le total.`)
     // Nobody counted: that is no figure.
     return total === 0 ? [] : [{ year, indicator, women, total, line: row.line, column: womenColumn, count: 1 }]
   })
@@ -114,7 +114,7 @@ export function readParity(rows: readonly CsvRow[], source: string): Reading {
     if (!first) return []
     const draft = structureOf(table, first)
     const figures = added(lines.flatMap((row) => figuresOf(table, row, problems)))
-    notices.push(...figures.filter(({ count }) => count > 1).map(({ year, women, total, count }) => `${table.cell(first, 'name')}, ${year} : ${count} lignes additionnées (${women} sur ${total}).`))
+    notices.push(...figures.filter(({ count }) => count > 1).map(({ year, women, total, count }) => `${table.cell(first, 'name')}, ${year}\u00a0: ${counted(count, 'ligne additionnée', 'lignes additionnées')} (${inFigures(women)} sur ${inFigures(total)}).`))
     problems.push(...addList(draft, 'parityFigures', figures.map(({ year, indicator, women, total, line, column }) => ({ part: { year, indicator, women, total, source }, place: { line, column } }))))
     return [{ ...finish(draft), onlyWhenCreated: new Set(['name', 'city', 'kind', 'legacyId']) }]
   })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Blocks, plainText } from '@elles/domain/contract'
-import { slugify } from '@elles/domain/text'
+import { counted, slugify } from '@elles/domain/text'
 import { contentTypeOf, publishedTypeOf } from '../published/published-types.ts'
 import type { Identities, Known } from './identities.ts'
 import { type Entry, importedTypes, type ImportProblem, type Models, protectedFields, type Reference, typeNames } from './model.ts'
@@ -83,7 +83,7 @@ export function locate({ identities, newDocumentId }: Pick<Catalogue, 'identitie
       problems.push({ ...entry.place, message })
       return []
     }
-    if (match && 'candidates' in match) return fail(`${match.candidates} fiches portent ce nom : ajoutez la colonne « slug » (l’adresse de la page).`)
+    if (match && 'candidates' in match) return fail(`${counted(match.candidates, 'fiche porte', 'fiches portent')} ce nom\u00a0: ajoutez la colonne « slug » (l’adresse de la page).`)
     const before = match && lines.get(match.found.documentId)
     if (before !== null && before !== undefined) return fail(`Cette ligne parle de la même fiche que la ligne ${before}.`)
     if (match) {
@@ -111,7 +111,7 @@ function resolved({ models, identities }: Catalogue, uid: string, unit: string, 
     if (match && 'found' in match) return match.found.documentId
     const type = publishedTypeOf(target)
     const name = type && type in typeNames ? typeNames[type as keyof typeof typeNames].one : 'thème'
-    tell(match ? `${match.candidates} fiches s’appellent « ${one.reference} » : écrivez l’adresse de la page (slug).` : `Aucune fiche (${name}) ne s’appelle « ${one.reference} » : créez-la ou importez-la d’abord.`)
+    tell(match ? `${counted(match.candidates, 'fiche s’appelle', 'fiches s’appellent')} «\u00a0${one.reference}\u00a0»\u00a0: écrivez l’adresse de la page (slug).` : `Aucune fiche (${name}) ne s’appelle « ${one.reference} » : créez-la ou importez-la d’abord.`)
     return undefined
   }
   if (attribute.type === 'relation') return Array.isArray(value) ? value.map(find) : find(value)

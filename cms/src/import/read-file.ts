@@ -1,3 +1,4 @@
+import { counted } from '@elles/domain/text'
 import { extname } from 'node:path'
 import { BrokenCsv, type CsvRow, decodeText, parseCsv } from './csv.ts'
 import type { Reading } from './entry.ts'
@@ -25,10 +26,10 @@ const refused = (message: string, line = 1): Reading => ({ entries: [], problems
 
 function boundProblem(rows: readonly CsvRow[]): Reading | null {
   const wide = rows.find(({ cells }) => cells.length > importLimits.columns)
-  if (wide) return refused(`Cette ligne a plus de ${importLimits.columns} colonnes.`, wide.line)
-  if (rows.length - 1 > importLimits.rows) return refused(`Ce fichier a plus de ${importLimits.rows} lignes : coupez-le en plusieurs.`)
+  if (wide) return refused(`Cette ligne a plus de ${counted(importLimits.columns, 'colonne')}.`, wide.line)
+  if (rows.length - 1 > importLimits.rows) return refused(`Ce fichier a plus de ${counted(importLimits.rows, 'ligne')}\u00a0: coupez-le en plusieurs.`)
   const long = rows.find(({ cells }) => cells.some((cell) => cell.length > importLimits.cell))
-  return long ? refused(`Une cellule de cette ligne a plus de ${importLimits.cell} caractères.`, long.line) : null
+  return long ? refused(`Une cellule de cette ligne a plus de ${counted(importLimits.cell, 'caractère')}.`, long.line) : null
 }
 
 function readCsv(models: Models, text: string, { type, source }: ReadingOptions): Reading {
@@ -57,7 +58,7 @@ export function readImportFile(models: Models, { name, bytes }: ImportFile, opti
   const extension = extname(name).toLowerCase()
   if (extension === '.json') {
     const reading = readJson(models, text, options.type)
-    return reading.entries.length > importLimits.rows ? refused(`Ce fichier a plus de ${importLimits.rows} fiches : coupez-le en plusieurs.`) : reading
+    return reading.entries.length > importLimits.rows ? refused(`Ce fichier a plus de ${counted(importLimits.rows, 'fiche')}\u00a0: coupez-le en plusieurs.`) : reading
   }
   return extension === '.csv' || extension === '.txt' || extension === '.tsv' ? readCsv(models, text, options) : refused('Choisissez un fichier .csv ou .json. Depuis un tableur : « Enregistrer sous », format CSV.')
 }

@@ -1,16 +1,15 @@
+import { counted } from '@elles/domain/text'
 import { typeNames } from './model.ts'
 import type { Preview, PreviewEntry } from './preview-model.ts'
-
-const plural = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`
 
 /** « 3 fiches à créer, 12 inchangées. », or the same once it is done: what there is none of is left out. */
 export function countsInWords({ counts: { created, changed, unchanged, kept } }: Pick<Preview, 'counts'>, isDone = false): string {
   const parts: readonly (readonly [count: number, one: string, many: string])[] = isDone
     ? [[created, 'créée', 'créées'], [changed, 'modifiée', 'modifiées'], [unchanged, 'inchangée', 'inchangées']]
     : [[created, 'à créer', 'à créer'], [changed, 'à modifier', 'à modifier'], [unchanged, 'inchangée', 'inchangées']]
-  const said = parts.filter(([count]) => count > 0).map(([count, one, many], index) => (index === 0 ? plural(count, `fiche ${one}`, `fiches ${many}`) : plural(count, one, many)))
+  const said = parts.filter(([count]) => count > 0).map(([count, one, many], index) => (index === 0 ? counted(count, `fiche ${one}`, `fiches ${many}`) : counted(count, one, many)))
   const nothing = created + changed > 0 ? [] : [isDone ? 'Rien n’a changé' : 'Rien à modifier']
-  const keeping = kept > 0 ? [plural(kept, 'champ gardé tel qu’il est', 'champs gardés tels qu’ils sont')] : []
+  const keeping = kept > 0 ? [counted(kept, 'champ gardé tel qu’il est', 'champs gardés tels qu’ils sont')] : []
   return `${[[...nothing, ...(said.length > 0 ? [said.join(', ')] : [])].join('\u00A0: '), ...keeping].join('. ')}.`
 }
 
@@ -32,9 +31,9 @@ export function previewInWords(preview: Preview): string {
   return [
     ...notices.map((notice) => `À savoir : ${notice}`),
     ...entries.map(entryInWords),
-    ...(entryCount > entries.length ? [`  … et ${plural(entryCount - entries.length, 'autre fiche', 'autres fiches')}`] : []),
+    ...(entryCount > entries.length ? [`  … et ${counted(entryCount - entries.length, 'autre fiche', 'autres fiches')}`] : []),
     countsInWords(preview),
-    ...(problemCount > 0 ? [`${plural(problemCount, 'erreur', 'erreurs')} dans le fichier, rien n’est importé :`, ...problemLines] : []),
-    ...(problemCount > problems.length ? [`  … et ${plural(problemCount - problems.length, 'autre', 'autres')}`] : []),
+    ...(problemCount > 0 ? [`${counted(problemCount, 'erreur', 'erreurs')} dans le fichier, rien n’est importé :`, ...problemLines] : []),
+    ...(problemCount > problems.length ? [`  … et ${counted(problemCount - problems.length, 'autre', 'autres')}`] : []),
   ].join('\n')
 }

@@ -1,3 +1,4 @@
+import { counted } from '@elles/domain/text'
 import { isHttpsUrl } from '@elles/domain/contract'
 import type { LocalMoment } from '../import/cells.ts'
 import { addList, type Draft, finish, newDraft } from '../import/entry.ts'
@@ -48,7 +49,7 @@ export class Converted {
   line(name: string): string {
     const text = this.text(name).replaceAll('\n', ' ')
     if (text.length <= LONGEST_LINE) return text
-    this.tell(`« ${name} » est coupé à ${LONGEST_LINE} caractères`)
+    this.tell(`« ${name} » est coupé à ${counted(LONGEST_LINE, 'caractère')}`)
     return text.slice(0, LONGEST_LINE)
   }
 

@@ -1,3 +1,4 @@
+import { agreed, counted } from '@elles/domain/text'
 import type { Reading } from '../import/entry.ts'
 import type { Entry } from '../import/model.ts'
 import type { Conversion } from './convert.ts'
@@ -17,6 +18,6 @@ export function readLegacy(dump: LegacyDump): Reading {
   const structures = dump.organizations.map((row) => structureFrom(conversion, row))
   const entries = [...structures, ...institutionsOf(conversion, structures), ...converters.flatMap(([table, convert]) => dump[table].map((row) => convert(conversion, row)))]
   const named = entries.filter(({ identity }) => identity.name !== undefined)
-  if (named.length < entries.length) notices.add(`${entries.length - named.length} ligne(s) sans titre, laissées de côté.`)
+  if (named.length < entries.length) notices.add(`${counted(entries.length - named.length, 'ligne')} sans titre, ${agreed(entries.length - named.length, 'laissée')} de côté.`)
   return { entries: named, problems: [], notices: [...notices], isLenient: true }
 }

@@ -10,8 +10,8 @@ const GATHER_MS = 60 * 60_000
 /** Longer than one link takes, with its redirects and its second try. */
 const LEASE_MS = 5 * 60_000
 
-/** Who asks, and where to complain: sites read it in their logs. */
-const userAgent = (): string => `EllesFontLaCulture-liens/1.0 (+${process.env['SITE_URL'] ?? ''}/contact)`
+/** Who asks, and where to complain: sites read it in their logs. The home page is there before that of contact, and leads to it. */
+const userAgent = (): string => `EllesFontLaCulture-liens/1.0 (+${process.env['SITE_URL'] ?? ''}/)`
 
 /** Follows the links of what is published, by one instance of the CMS at a time. */
 export function startLinkChecks(strapi: Core.Strapi): Repeated {

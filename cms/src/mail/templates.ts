@@ -1,3 +1,4 @@
+import { keptInWords } from '@elles/domain/privacy'
 import { refusalReason } from '@elles/domain/vocabulary'
 import type { Message } from './message.ts'
 
@@ -38,7 +39,7 @@ export const submissionMails = {
     greeting: hello(facts),
     paragraphs: [`Vous avez proposé «\u00a0${facts.title}\u00a0». Confirmez votre adresse pour que nous l’examinions.`],
     link: { label: 'Confirmer mon adresse', url: facts.confirmUrl },
-    after: [`Référence\u00a0: ${facts.reference}. Sans confirmation sous 30\u00a0jours, tout est effacé.`, 'Si vous n’avez rien proposé, ne faites rien\u00a0: personne ne vous écrira plus.'],
+    after: [`Référence\u00a0: ${facts.reference}. Sans confirmation sous ${keptInWords('unconfirmed')}, tout est effacé.`, 'Si vous n’avez rien proposé, ne faites rien\u00a0: personne ne vous écrira plus.'],
   }),
   received: (facts) => ({
     subject: `Proposition reçue\u00a0: ${facts.title}`,
@@ -79,7 +80,7 @@ export const submissionMails = {
   withdrawn: (facts) => ({
     subject: `Proposition retirée\u00a0: ${facts.title}`,
     greeting: hello(facts),
-    paragraphs: [`${about(facts)} est retirée, comme vous l’avez demandé. Elle sera effacée dans six mois.`],
+    paragraphs: [`${about(facts)} est retirée, comme vous l’avez demandé. Elle sera effacée dans ${keptInWords('refused')}.`],
   }),
   published: (facts) => ({
     subject: `En ligne\u00a0: ${facts.title}`,

@@ -6,6 +6,12 @@ import { populateOf, project } from './projection.ts'
 /** Documents per answer: bounds the memory and the time of one request whatever the catalogue's size. */
 const PAGE_SIZE = 200
 
+/** The last number that the feed has given. */
+export async function readSequence(strapi: Core.Strapi): Promise<number> {
+  const [state] = await strapi.db.connection(strapi.db.metadata.get('api::change.feed-state').tableName).select<{ sequence: number | string }[]>('sequence')
+  return Number(state?.sequence)
+}
+
 interface ChangeRow {
   sequence: number
   subjectType: string
@@ -23,9 +29,11 @@ export async function readChanges(strapi: Core.Strapi, since: number): Promise<C
     where: { sequence: { $gt: since } }, orderBy: { sequence: 'asc' }, limit: PAGE_SIZE + 1,
   })
   const page = rows.slice(0, PAGE_SIZE)
-  // A cursor beyond the last number comes from a later copy of this database: the follower must see it go back.
-  const cursor = page.at(-1)?.sequence ?? Math.min(since, Number(state.sequence))
-  const answer: ChangeFeedPage = { feed: state.feed, cursor, complete: rows.length <= PAGE_SIZE, upserts: [], removals: [] }
+  // All up to the state's number was visible before the rows were read. A cursor beyond it comes from a later copy of this database: the follower must
+  // see it go back.
+  const isLast = rows.length <= PAGE_SIZE
+  const cursor = isLast ? Math.max(page.at(-1)?.sequence ?? 0, Number(state.sequence)) : page.at(-1)?.sequence ?? since
+  const answer: ChangeFeedPage = { feed: state.feed, cursor, complete: isLast, upserts: [], removals: [] }
   for (const type of publishedTypes) {
     const changed = page.filter((row) => row.subjectType === type)
     if (changed.length === 0) continue

@@ -1,3 +1,4 @@
+import { keptDays } from '@elles/domain/privacy'
 import type { Core } from '@strapi/strapi'
 import type { Transaction } from '../documents/component-owners.ts'
 import { Refusal } from './refusal.ts'
@@ -6,7 +7,7 @@ import { hashOf, newSalt } from './secrets.ts'
 const UID = 'api::submission-guard.submission-guard'
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
-const KEY_KEPT_MS = 7 * DAY_MS
+const KEY_KEPT_MS = keptDays.formGuard * DAY_MS
 const PROOF_KEPT_MS = HOUR_MS
 
 /** Within an hour, from everybody: without a proof, one person can ask us to write to many addresses. */

@@ -8,6 +8,9 @@ export interface PersonalData {
   readonly mails: readonly Record<string, unknown>[]
 }
 
+/** The tables in which an address is looked for. */
+export const foundByAddress: readonly string[] = [SUBMISSION, DELIVERY]
+
 const tableOf = (strapi: Core.Strapi, uid: string): string => strapi.db.metadata.get(uid).tableName
 
 async function referencesOf(strapi: Core.Strapi, address: string): Promise<string[]> {

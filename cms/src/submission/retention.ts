@@ -1,3 +1,4 @@
+import { type Kept, keptDays } from '@elles/domain/privacy'
 import type { Core } from '@strapi/strapi'
 import { DELIVERY } from '../mail/outbox.ts'
 import { forgetExpired } from './guards.ts'
@@ -6,18 +7,18 @@ import { SUBMISSION } from './row.ts'
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 
-/** How long each kind of entry is kept, in days since it came to its state (security.md, retention). The journal has no personal data and stays. */
-export const retentionDays = { unconfirmed: 30, refused: 183, sentMail: 30, acceptedContact: 365 } as const
+/** What an accepted entry loses: who sent it, and every word exchanged with them. Its title and its number stay, for the history of the opportunity. */
+const forgottenOfAccepted = { contact_name: null, contact_email: null, content: null, summary: null, question: null, answers: null, explanation: null, secret_hash: null }
 
-/** Erases what is past its time. */
+/** Erases what is past its time (domain/privacy). The journal has no personal data of the public and stays. */
 export async function purge(strapi: Core.Strapi, now: Date): Promise<void> {
   const table = strapi.db.metadata.get(SUBMISSION).tableName
-  const before = (days: number): Date => new Date(now.getTime() - days * DAY_MS)
+  const before = (kept: Kept): Date => new Date(now.getTime() - keptDays[kept] * DAY_MS)
   const submissions = () => strapi.db.connection(table)
-  await submissions().where({ state: 'to-confirm' }).where('state_since', '<', before(retentionDays.unconfirmed)).delete()
-  await submissions().whereIn('state', ['refused', 'duplicate', 'spam']).where('state_since', '<', before(retentionDays.refused)).delete()
-  await submissions().where({ state: 'accepted' }).where('state_since', '<', before(retentionDays.acceptedContact)).update({ contact_name: null, contact_email: null, content: null, summary: null, secret_hash: null })
-  await strapi.db.connection(strapi.db.metadata.get(DELIVERY).tableName).whereIn('status_code', ['sent', 'dead']).where('updated_at', '<', before(retentionDays.sentMail)).delete()
+  await submissions().where({ state: 'to-confirm' }).where('state_since', '<', before('unconfirmed')).delete()
+  await submissions().whereIn('state', ['refused', 'duplicate', 'spam']).where('state_since', '<', before('refused')).delete()
+  await submissions().where({ state: 'accepted' }).where('state_since', '<', before('acceptedContact')).update(forgottenOfAccepted)
+  await strapi.db.connection(strapi.db.metadata.get(DELIVERY).tableName).whereIn('status_code', ['sent', 'dead']).where('updated_at', '<', before('sentMail')).delete()
   await forgetExpired(strapi, now)
 }
 

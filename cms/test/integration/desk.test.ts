@@ -143,7 +143,7 @@ describe('« Reconduire »', () => {
     expect(draft).toMatchObject({
       slug: online?.slug, legacyId: '348', editionLabel: '13e édition', verifiedOn: null, windows: [{ certainty: 'expected', closesAt: '2027-03-12T17:00:00.000Z' }], funding: { amountMax: null, laureateCount: null, coveredCosts: ['travel'] },
       transparency: { juryWomen: null, juryTotal: null, editions: [{ year: 2026, laureates: null }, { year: 2025, laureates: 2 }] },
-      internalNote: 'Édition 2026\u00a0: jusqu’à 8\u00a0000\u00a0€\u00a0; places\u00a0: 2\u00a0; jury\u00a0: 2 femmes sur 4. À vérifier pour 2027.\n\nDates confirmées.',
+      internalNote: 'Édition 2026\u00a0: jusqu’à 8\u00a0000\u00a0€\u00a0; places\u00a0: 2\u00a0; jury\u00a0: 2\u00a0femmes sur 4. À vérifier pour 2027.\n\nDates confirmées.',
     })
     expect(await version(documentId, 'published')).toEqual(online)
     await expect(cms.strapi.documents(OPPORTUNITY).publish({ documentId })).rejects.toThrow('obligatoire')

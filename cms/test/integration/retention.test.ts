@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { erasePersonalData, exportPersonalData } from '../../src/submission/personal-data.ts'
-import { purge, retentionDays } from '../../src/submission/retention.ts'
+import { type Kept, keptDays, treatments } from '@elles/domain/privacy'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { impersonalTables, personalTables } from '../../src/privacy/holdings.ts'
+import { erasePersonalData, exportPersonalData, foundByAddress } from '../../src/submission/personal-data.ts'
+import { purge } from '../../src/submission/retention.ts'
 import { startCms, type TestCms } from './support/cms.ts'
 import { aProposal, ask, unproved } from './support/submissions.ts'
 
@@ -10,28 +12,88 @@ let cms: TestCms
 beforeAll(async () => { cms = await startCms() })
 afterAll(() => cms.stop())
 
-it.each([['to-confirm', retentionDays.unconfirmed, 0], ['refused', retentionDays.refused, 0], ['spam', retentionDays.refused, 0], ['in-review', 1000, 1], ['accepted', retentionDays.acceptedContact, 1]])('an entry « %s » is kept %i days, then erased or stripped of who sent it', async (state, days, left) => {
-  const table = () => cms.strapi.db.connection('submissions')
-  await table().delete()
-  await ask(cms, '', { ...aProposal({ email: `${state}@exemple.fr` }), protection: unproved })
-  await table().update({ state })
-  const now = Date.now()
-  await purge(cms.strapi, new Date(now + (days - 1) * DAY_MS))
-  expect(await table().select('contact_name')).toEqual([{ contact_name: 'Camille Martin' }])
-  await purge(cms.strapi, new Date(now + (days + 1) * DAY_MS))
-  const rows = await table().select('contact_name', 'content')
-  expect(rows).toHaveLength(left)
-  if (state === 'accepted') expect(rows).toEqual([{ contact_name: null, content: null }])
+const rows = (name: string) => cms.strapi.db.connection(name)
+const countOf = async (name: string): Promise<number> => Number((await rows(name).count({ total: '*' }))[0]?.total)
+const propose = (email: string) => ask(cms, '', { ...aProposal({ email }), protection: unproved })
+/** A proposal in a state, alone in its table. */
+async function proposalIn(state: string): Promise<void> {
+  await rows('submissions').delete()
+  await propose(`${state}@exemple.fr`)
+  await rows('submissions').update({ state, question: 'Quand\u00a0?', answers: 'En mars, dit Camille Martin.' })
+}
+
+/** For each duration of the table: what makes an entry of it, and whether it is still held. Typed, so that a new one is asked for here. */
+const entries: Readonly<Record<Kept, readonly { readonly name: string; readonly make: () => Promise<unknown>; readonly isHeld: () => Promise<boolean> }[]>> = {
+  unconfirmed: [{ name: 'to-confirm', make: () => proposalIn('to-confirm'), isHeld: async () => (await countOf('submissions')) > 0 }],
+  refused: ['refused', 'duplicate', 'spam'].map((state) => ({ name: state, make: () => proposalIn(state), isHeld: async () => (await countOf('submissions')) > 0 })),
+  acceptedContact: [{ name: 'accepted', make: () => proposalIn('accepted'), isHeld: async () => JSON.stringify(await rows('submissions')).includes('Camille Martin') }],
+  sentMail: ['sent', 'dead'].map((status) => ({
+    name: status,
+    make: async () => {
+      await rows('deliveries').delete()
+      await proposalIn('to-confirm')
+      await rows('deliveries').update({ status_code: status })
+    },
+    isHeld: async () => (await countOf('deliveries')) > 0,
+  })),
+  formGuard: [{
+    name: 'the key of a form',
+    make: async () => {
+      await rows('submission_guards').delete()
+      await proposalIn('to-confirm')
+    },
+    isHeld: async () => (await countOf('submission_guards')) > 0,
+  }],
+}
+
+describe('what the table of treatments says is kept', () => {
+  it.each(Object.entries(keptDays).flatMap(([kept, days]) => entries[kept as Kept].map(({ name, ...entry }) => ({ kept, days, name, ...entry }))))('$kept ($name) is held until day $days, and not after', async ({ days, make, isHeld }) => {
+    await make()
+    const now = Date.now()
+    await purge(cms.strapi, new Date(now + (days - 1) * DAY_MS))
+    expect(await isHeld()).toBe(true)
+    await purge(cms.strapi, new Date(now + (days + 1) * DAY_MS))
+    expect(await isHeld()).toBe(false)
+  })
+
+  it('leaves what waits for a decision, and of what was accepted all that says nothing of a person', async () => {
+    await proposalIn('in-review')
+    await purge(cms.strapi, new Date(Date.now() + 1000 * DAY_MS))
+    expect(await rows('submissions').select('contact_name')).toEqual([{ contact_name: 'Camille Martin' }])
+    await rows('submissions').update({ state: 'accepted' })
+    await purge(cms.strapi, new Date(Date.now() + 1000 * DAY_MS))
+    expect(await countOf('submissions')).toBe(1)
+  })
+
+  it('is told once by one treatment each', () => {
+    expect(treatments.flatMap(({ keeps }) => keeps).toSorted()).toEqual(Object.keys(keptDays).toSorted())
+  })
 })
 
-it('keys, proofs and counters are forgotten in time', async () => {
-  expect(Number((await cms.strapi.db.connection('submission_guards').count({ total: '*' }))[0]?.total)).toBe(0)
+describe('the tables of the CMS', () => {
+  it('are each in a treatment, or declined with a reason', () => {
+    const known = [...Object.keys(personalTables), ...Object.keys(impersonalTables)]
+    expect(known.toSorted()).toEqual(Object.keys(cms.strapi.contentTypes).toSorted())
+    expect(Object.values(impersonalTables).filter((reason) => reason.length < 10)).toEqual([])
+    expect(treatments.filter(({ id }) => !Object.values(personalTables).includes(id))).toEqual([])
+  })
+
+  it('that have room for an address are never declined, but for the service’s own and for accounts that nobody has', () => {
+    const kindsOf = (attributes: object): string[] => Object.values(attributes as Record<string, { type: string }>).map(({ type }) => type)
+    const telling = Object.values(cms.strapi.contentTypes).filter(({ attributes }) => kindsOf(attributes).some((type) => type === 'email' || type === 'password'))
+    expect(telling.map(({ uid }) => uid).filter((uid) => uid in impersonalTables).toSorted()).toEqual(['api::settings.settings', 'plugin::users-permissions.user'])
+  })
+
+  it('in which a person is found by their address are those that are looked into', () => {
+    const byAddress = new Set(treatments.filter((treatment) => treatment.byAddress).map(({ id }) => id as string))
+    expect(Object.entries(personalTables).filter(([, id]) => byAddress.has(id)).map(([uid]) => uid).toSorted()).toEqual([...foundByAddress].toSorted())
+  })
 })
 
 it('what concerns an address is given, then erased, and nothing of anybody else', async () => {
-  await cms.strapi.db.connection('submissions').delete()
-  await ask(cms, '', { ...aProposal({ email: 'Moi@exemple.fr' }), protection: unproved })
-  await ask(cms, '', { ...aProposal({ email: 'autre@exemple.fr' }), protection: unproved })
+  await rows('submissions').delete()
+  await propose('Moi@exemple.fr')
+  await propose('autre@exemple.fr')
   const held = JSON.stringify(await exportPersonalData(cms.strapi, 'moi@exemple.fr'))
   expect([held.includes('Moi@exemple.fr'), held.includes('Confirmez votre proposition'), held.includes('autre@'), /hash|jeton/.test(held)]).toEqual([true, true, false, false])
   expect(await erasePersonalData(cms.strapi, 'moi@exemple.fr')).toBe(1)

@@ -54,8 +54,8 @@ describe('the desk', () => {
   })
 
   it('says what ticking a list takes away', () => {
-    expect(replacementInWords({ now: 2, then: 1 })).toBe('Remplace toute la liste de la fiche\u00A0: 2 lignes aujourd’hui, 1 ensuite.')
-    expect(replacementInWords({ now: 1, then: 3 })).toContain('1 ligne aujourd’hui, 3 ensuite')
+    expect(replacementInWords({ now: 2, then: 1 })).toBe('Remplace toute la liste de la fiche\u00A0: 2\u00A0lignes aujourd’hui, 1 ensuite.')
+    expect(replacementInWords({ now: 1, then: 3 })).toContain('1\u00A0ligne aujourd’hui, 3 ensuite')
   })
 
   it('starts a refusal from words for its reason, other ones apart', () => {

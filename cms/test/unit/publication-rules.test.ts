@@ -36,7 +36,7 @@ describe('an opportunity', () => {
   })
 
   it('counts one word in the singular', () => {
-    expect(opportunity({ tagline: 'Bourse' })).toEqual({ tagline: 'L’accroche compte 1 mot : écrivez de 6 à 20 mots.' })
+    expect(opportunity({ tagline: 'Bourse' })).toEqual({ tagline: 'L’accroche compte 1\u00a0mot\u00a0: écrivez de 6 à 20\u00a0mots.' })
   })
 
   it('names a time zone that exists', () => {

@@ -64,6 +64,9 @@ const e2e: Part = async (options) => {
   return runVitest({ config: 'config/vitest/e2e.ts', options })
 }
 
+/** The two images, laid out without an engine from what their Dockerfiles copy: started, and used as docs/operations.md says. */
+const containers: Part = (options) => runVitest({ config: 'config/vitest/containers.ts', options })
+
 /** Builds those of the named outputs that are out of date. */
 export async function build(names?: readonly BuildName[]): Promise<void> {
   const settings = settingsOf(loadVariables())
@@ -71,5 +74,5 @@ export async function build(names?: readonly BuildName[]): Promise<void> {
   await buildWhatChanged({ settings, progress: createProgress(), names })
 }
 
-/** The order of `npm test`, what fails fastest first; the parts of one step run at once. */
-export const steps: readonly Readonly<Record<string, Part>>[] = [{ lint, typecheck }, { unit }, { cms }, { e2e }]
+/** The order of `npm test`, what fails fastest first; the parts of one step run at once. The containers build what e2e uses. */
+export const steps: readonly Readonly<Record<string, Part>>[] = [{ lint, typecheck }, { unit }, { cms }, { containers }, { e2e }]

@@ -25,6 +25,7 @@ const checks: readonly Check[] = [
   tsc('frontend/test/e2e'),
   tsc('frontend/measure'),
   tsc('frontend/bench'),
+  tsc('frontend/engines'),
   tsc('domain'),
   tsc('config'),
 ]

@@ -1,6 +1,8 @@
 import { accessSync, constants } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
+import { type PackagedBrowser, packagedBrowser, unpackForWorkers } from './packaged-browser.ts'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
@@ -18,12 +20,21 @@ interface Options {
 /** A real browser for tests: the system's Chromium when there is one, else the one of the npm package. */
 export async function openBrowser({ debuggingPort }: Options = {}): Promise<Browser> {
   const args = debuggingPort === undefined ? flags : [...flags, `--remote-debugging-port=${debuggingPort}`]
-  return chromium.launch({ executablePath: findInPath() ?? await packagedBrowser(), args, ignoreDefaultArgs: ['--disable-field-trial-config'] })
+  const { executable, variables } = findInPath() ?? await packagedBrowser()
+  // A browser without a HOME looks for its settings in the root folder.
+  const env = { HOME: tmpdir(), ...process.env, ...variables }
+  return chromium.launch({ executablePath: executable, args, env, ignoreDefaultArgs: ['--disable-field-trial-config'] })
 }
 
-function findInPath(): string | undefined {
+/** Makes the browser ready before the workers of a run start; returns what undoes it. */
+export async function openForWorkers(): Promise<(() => void) | undefined> {
+  return findInPath() ? undefined : unpackForWorkers()
+}
+
+function findInPath(): PackagedBrowser | undefined {
   const folders = (process.env['PATH'] ?? '').split(delimiter)
-  return folders.flatMap((folder) => names.map((name) => join(folder, name))).find(isExecutable)
+  const executable = folders.flatMap((folder) => names.map((name) => join(folder, name))).find(isExecutable)
+  return executable === undefined ? undefined : { executable, variables: {} }
 }
 
 function isExecutable(file: string): boolean {
@@ -33,11 +44,4 @@ function isExecutable(file: string): boolean {
   } catch {
     return false
   }
-}
-
-/** Unpacks Chromium to the temporary folder. The variable, read on import, makes the package bring its own libraries along. */
-async function packagedBrowser(): Promise<string> {
-  process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x'
-  const { default: packaged } = await import('@sparticuz/chromium')
-  return packaged.executablePath()
 }

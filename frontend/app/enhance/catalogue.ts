@@ -12,7 +12,8 @@ export function addressOf(form: HTMLFormElement): string {
   const parameters = new URLSearchParams()
   for (const [name, value] of new FormData(form)) if (typeof value === 'string' && value.trim() !== '') parameters.append(name, value)
   const { pathname } = new URL(form.action)
-  return parameters.size > 0 ? `${pathname}?${parameters}` : pathname
+  const question = parameters.toString()
+  return question ? `${pathname}?${question}` : pathname
 }
 
 /**

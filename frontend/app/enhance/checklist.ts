@@ -1,3 +1,4 @@
+import { counted } from '@elles/domain/text'
 import { announce, closestTo } from './elements'
 import { keep, kept, NOT_KEPT } from './storage'
 
@@ -12,7 +13,7 @@ export function followChecklist(page: Document): void {
   const ready = (): HTMLInputElement[] => boxes.filter(({ checked }) => checked)
   const show = (): void => {
     const count = list.querySelector('[data-checklist-count]')
-    if (count) count.textContent = `${ready().length} ${ready().length > 1 ? 'pièces prêtes' : 'pièce prête'} sur ${boxes.length}.`
+    if (count) count.textContent = `${counted(ready().length, 'pièce prête', 'pièces prêtes')} sur ${boxes.length}.`
   }
   const save = (): void => {
     const isDone = keep(page, name, ready().map(({ value }) => value).join(','))

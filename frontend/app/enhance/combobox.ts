@@ -1,3 +1,4 @@
+import { counted } from '@elles/domain/text'
 import type { Suggestion } from '#shared/suggestions'
 
 /** What a field needs to suggest: the list under it and the message that says how many there are. */
@@ -22,9 +23,23 @@ export function makeCombobox(field: HTMLInputElement): Combobox {
   list.hidden = true
   const status = create(page, 'p', { className: 'fr-sr-only', role: 'status' })
   field.parentElement?.append(list, status)
+  field.parentElement?.classList.add('site-suggests')
   const attributes = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list.id }
   for (const [name, value] of Object.entries(attributes)) field.setAttribute(name, value)
   return { field, list, status }
+}
+
+const declared = new WeakMap<HTMLInputElement, string | null>()
+
+/**
+ * Browsers offer nothing of their own over our list. Only while it is open: a field that still says « off » when its page is left comes back
+ * empty by « Précédent », in every browser.
+ */
+function suggestByBrowser(field: HTMLInputElement, isWelcome: boolean): void {
+  if (!declared.has(field)) declared.set(field, field.getAttribute('autocomplete'))
+  const purpose = isWelcome ? declared.get(field) : 'off'
+  if (purpose) field.setAttribute('autocomplete', purpose)
+  else field.removeAttribute('autocomplete')
 }
 
 /** Empties and hides the list. */
@@ -33,6 +48,7 @@ export function closeList({ field, list, status }: Combobox): void {
   list.replaceChildren()
   status.textContent = ''
   field.setAttribute('aria-expanded', 'false')
+  suggestByBrowser(field, true)
   field.removeAttribute('aria-activedescendant')
 }
 
@@ -48,8 +64,9 @@ export function showList({ field, list, status }: Combobox, items: readonly Sugg
     return option
   }))
   list.hidden = items.length === 0
+  suggestByBrowser(field, items.length === 0)
   field.setAttribute('aria-expanded', String(items.length > 0))
-  status.textContent = items.length === 0 ? 'Aucune suggestion' : items.length === 1 ? '1 suggestion' : `${items.length} suggestions`
+  status.textContent = items.length === 0 ? 'Aucune suggestion' : counted(items.length, 'suggestion')
 }
 
 /** Chooses the next or the previous option; one step past either end is the field itself. */

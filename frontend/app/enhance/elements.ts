@@ -6,6 +6,11 @@ export function closestTo<Found extends HTMLElement>(event: Event, selector: str
   return event.target instanceof Element ? event.target.closest<Found>(selector) : null
 }
 
+/** Whether an element has a place on the screen; by its boxes where the browser cannot be asked (Safari before 17.4). */
+export function isDrawn(element: Element): boolean {
+  return element.checkVisibility?.() ?? element.getClientRects().length > 0
+}
+
 /** The element that a button controls (`aria-controls`), or null. */
 export function controlledBy(button: HTMLElement): HTMLElement | null {
   return button.ownerDocument.getElementById(button.getAttribute('aria-controls') ?? '')

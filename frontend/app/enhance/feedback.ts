@@ -17,7 +17,9 @@ export function followFeedback(page: Document, browser: Window): void {
     const form = event.target
     if (!(form instanceof HTMLFormElement) || !form.matches(FORM)) return
     event.preventDefault()
-    const answer = new FormData(form, event.submitter)
+    const answer = new FormData(form)
+    // Safari before 16.4 takes no second argument, and the button is the answer.
+    if (event.submitter instanceof HTMLButtonElement) answer.set(event.submitter.name, event.submitter.value)
     const status = form.parentElement?.querySelector<HTMLElement>('[role="status"]')
     void send(form, answer, browser).catch(() => ({ isCounted: false, message: FAILED })).then(({ isCounted, message }) => {
       if (status) status.textContent = message

@@ -1,8 +1,10 @@
-import { closestTo } from './elements'
+import { closestTo, isDrawn } from './elements'
 
 const PANEL = '#volet-filtres'
 const OPENER = 'button[data-filters="open"]'
 const OPENED = 'site-filters--open'
+/** On the page while they fill the screen: what is behind does not scroll. */
+const BEHIND = 'site-behind-filters'
 const focusable = 'a[href], button, input:not([type="hidden"]), summary'
 
 /** Whether the filters fill the screen. */
@@ -14,6 +16,7 @@ export function areFiltersOpen(page: Document): boolean {
 export function openFilters(page: Document, isOpen: boolean): void {
   const panel = page.querySelector(PANEL)
   panel?.classList.toggle(OPENED, isOpen)
+  page.documentElement.classList.toggle(BEHIND, isOpen)
   page.querySelector(OPENER)?.setAttribute('aria-expanded', String(isOpen))
   if (!isOpen) {
     panel?.removeAttribute('role')
@@ -39,13 +42,14 @@ export function followFilters(page: Document): void {
   })
   // Wide enough, the filters stand beside the list: no dialog any more, and the focus stays where it is.
   page.defaultView?.addEventListener('resize', () => {
-    if (areFiltersOpen(page) && page.querySelector(OPENER)?.checkVisibility?.() === false) openFilters(page, false)
+    const opener = page.querySelector(OPENER)
+    if (areFiltersOpen(page) && opener && !isDrawn(opener)) openFilters(page, false)
   })
   page.addEventListener('keydown', (event) => {
     if (!areFiltersOpen(page)) return
     if (event.key === 'Escape') return close()
     if (event.key !== 'Tab') return
-    const reached = [...page.querySelectorAll<HTMLElement>(`${PANEL} :is(${focusable})`)].filter((element) => element.checkVisibility?.() ?? true)
+    const reached = [...page.querySelectorAll<HTMLElement>(`${PANEL} :is(${focusable})`)].filter(isDrawn)
     const [from, to] = event.shiftKey ? [reached[0], reached.at(-1)] : [reached.at(-1), reached[0]]
     if (page.activeElement !== from) return
     event.preventDefault()

@@ -10,13 +10,14 @@ import { followFilters } from './filters'
 import { followPanels } from './panels'
 import { followNewCards } from './personal'
 import { followProfile } from './profile'
+import { followReturn } from './return'
 import { followSelection } from './selection'
-import { startEach } from './start'
+import { areScriptsRun, startEach } from './start'
 import { followSuggestions } from './suggestions'
 import { followTheme } from './theme'
 
 // Every page works without this script; it only makes some of them more comfortable.
-startEach([
+if (areScriptsRun(document)) startEach([
   followDisclosures, followPanels, followDialogs, followTheme, followCatalogue, followFilters, followSuggestions, followExit, followFeedback, followActions,
-  followChecklist, followSelection, followProfile, followErasure, followNewCards,
+  followChecklist, followSelection, followProfile, followErasure, followNewCards, followReturn,
 ], document, window)

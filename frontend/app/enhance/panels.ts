@@ -1,4 +1,4 @@
-import { closestTo, controlledBy, OPENED } from './elements'
+import { closestTo, controlledBy, isDrawn, OPENED } from './elements'
 
 /** A panel that is open over the page; on wide screens the same elements are always in sight, and never open. */
 const OPEN_PANEL = `.fr-header .fr-modal.${OPENED}`
@@ -23,7 +23,10 @@ function close(panel: HTMLElement): void {
 }
 
 /** Whether a panel is behind its button now: the button is in sight on narrow screens only. */
-const isBehindButton = (panel: HTMLElement): boolean => openerOf(panel)?.checkVisibility() === true
+function isBehindButton(panel: HTMLElement): boolean {
+  const opener = openerOf(panel)
+  return opener !== null && isDrawn(opener)
+}
 
 /**
  * The header's menu and search on narrow screens: each takes the focus when it opens and gives it back when it closes; Escape, « Fermer » and

@@ -59,7 +59,7 @@ export function showProfile(page: Document): void {
   const answers = new URLSearchParams(kept(page, NAME) ?? '')
   const profile = readProfile(answers)
   for (const place of page.querySelectorAll<HTMLElement>('[data-criteria]')) {
-    if (answers.size > 0) showOn(page, place, profile)
+    if (answers.toString() !== '') showOn(page, place, profile)
     else hide(page, place)
   }
   showLocalTime(page, profile)

@@ -1,3 +1,4 @@
+import { counted } from '@elles/domain/text'
 import { KEPT_MOST, selectionAddress } from '../../shared/selection'
 import { announce, closestTo } from './elements'
 import { keep, kept, NOT_KEPT } from './storage'
@@ -28,12 +29,12 @@ export function followSelection(page: Document, browser: Window): void {
     announce(page, isDone ? message : NOT_KEPT)
     return isDone
   }
-  const inWords = (count: number): string => (count === 1 ? '1 opportunité' : `${count} opportunités`)
+  const inWords = (count: number): string => counted(count, 'opportunité')
 
   const toggle = (slug: string): void => {
     const slugs = read(page)
     const isKept = slugs.includes(slug)
-    if (!isKept && slugs.length >= KEPT_MOST) return announce(page, `Votre sélection est pleine\u00a0: ${KEPT_MOST} fiches au plus.`)
+    if (!isKept && slugs.length >= KEPT_MOST) return announce(page, `Votre sélection est pleine\u00a0: ${counted(KEPT_MOST, 'fiche')} au plus.`)
     const next = isKept ? slugs.filter((other) => other !== slug) : [...slugs, slug]
     // Her own list is drawn again without what she removes: « Précédent » brings it back.
     const isOwnPage = isKept && isSame(shown(), slugs)
@@ -45,7 +46,7 @@ export function followSelection(page: Document, browser: Window): void {
     const wanted = [...new Set([...read(page), ...shown()])]
     const next = wanted.slice(0, KEPT_MOST)
     const left = wanted.length - next.length
-    const isFull = left > 0 ? ` Elle est pleine\u00a0: ${left === 1 ? 'une fiche n’a pas été gardée' : `${left} fiches n’ont pas été gardées`}.` : ''
+    const isFull = left > 0 ? ` Elle est pleine\u00a0: ${counted(left, 'fiche n’a pas été gardée', 'fiches n’ont pas été gardées')}.` : ''
     all.hidden = write(next, `Votre sélection\u00a0: ${inWords(next.length)}.${isFull}`) && left === 0
   }
 

@@ -1,4 +1,5 @@
 import type { Suggestions } from '#shared/suggestions'
+import { createAsking } from './asking'
 import { chosenHref, closeList, makeCombobox, moveChoice, showList, type Combobox } from './combobox'
 import { closestTo } from './elements'
 
@@ -20,7 +21,7 @@ function press(combobox: Combobox, event: KeyboardEvent, goTo: (href: string) =>
 /** Suggestions under the fields that ask for them: pages that the words typed may mean. */
 export function followSuggestions(page: Document, browser: Window): void {
   const comboboxes = new WeakMap<HTMLInputElement, Combobox>()
-  let asking = new AbortController()
+  const asking = createAsking(browser)
   const goTo = (href: string): void => browser.location.assign(href)
 
   function comboboxOf(field: HTMLInputElement): Combobox {
@@ -30,23 +31,15 @@ export function followSuggestions(page: Document, browser: Window): void {
   }
 
   function close(combobox: Combobox): void {
-    asking.abort()
+    asking.drop()
     closeList(combobox)
   }
 
-  /** The last words typed are the only ones asked about: an answer that comes later than the next letter is dropped. */
-  async function suggest(combobox: Combobox): Promise<void> {
-    asking.abort()
+  /** The last words typed are the only ones asked about. */
+  function suggest(combobox: Combobox): void {
     const q = combobox.field.value.trim()
-    if (q.length < SHORTEST) return closeList(combobox)
-    const { signal } = (asking = new AbortController())
-    try {
-      const response = await browser.fetch(`/api/suggestions?${new URLSearchParams({ q })}`, { signal, headers: { accept: 'application/json' } })
-      const { items } = response.ok ? await response.json() as Suggestions : { items: [] }
-      if (!signal.aborted) showList(combobox, items)
-    } catch {
-      // Typed on, gone elsewhere or offline: the field still searches.
-    }
+    if (q.length < SHORTEST) return close(combobox)
+    asking.later<Suggestions>(`/api/suggestions?${new URLSearchParams({ q })}`, (answer) => showList(combobox, answer?.items ?? []))
   }
 
   const on = <Name extends 'focusin' | 'focusout' | 'input' | 'keydown'>(name: Name, act: (combobox: Combobox, event: HTMLElementEventMap[Name]) => void): void => {
@@ -58,14 +51,15 @@ export function followSuggestions(page: Document, browser: Window): void {
   for (const field of page.querySelectorAll<HTMLInputElement>(FIELD)) comboboxOf(field)
   // Fields that come with an answer in place.
   on('focusin', () => undefined)
-  on('input', (combobox) => void suggest(combobox))
+  on('input', suggest)
   on('keydown', (combobox, event) => { if (press(combobox, event, goTo)) close(combobox) })
   on('focusout', close)
   // The field keeps the focus while an option is pressed: losing it would close the list before the click.
   page.addEventListener('mousedown', (event) => { if (closestTo(event, '.site-suggestion')) event.preventDefault() })
   page.addEventListener('click', (event) => {
-    const href = closestTo(event, '.site-suggestion')?.dataset.href
-    if (href) goTo(href)
+    const option = closestTo<HTMLElement>(event, '.site-suggestion')
+    // The list of another field, the structures' of the proposal, has its own use for a choice.
+    if (option?.dataset.href && option.closest('.site-suggests')?.querySelector(FIELD)) goTo(option.dataset.href)
   })
   page.addEventListener('submit', (event) => {
     const field = closestTo(event, 'form')?.querySelector<HTMLInputElement>(FIELD)

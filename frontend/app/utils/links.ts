@@ -6,7 +6,7 @@ export const skipLinks = [
   { label: 'Pied de page', href: '#pied-de-page' },
 ]
 
-/** The main menu. */
+/** The main menu; editors write the last page. */
 export const mainLinks = [
   { label: 'Opportunités', href: '/opportunites' },
   { label: 'Ressources', href: '/ressources' },
@@ -29,13 +29,25 @@ export const headerTools: readonly HeaderTool[] = [
   { label: 'Mon profil', href: '/mon-profil', icon: 'fr-icon-user-line' },
 ]
 
+/** A link of the footer, or words alone until the page that they name is published. */
+export interface FooterItem {
+  readonly label: string
+  readonly href: string | null
+}
+
 /** What every State site's footer must offer, in this order (DSFR, law of 11 February 2005, article 47). No cookie is set: nothing to manage. */
-export const compulsoryLinks = [
-  { label: 'Plan du site', href: '/plan-du-site' },
-  { label: 'Accessibilité\u00a0: non conforme', href: '/accessibilite' },
-  { label: 'Mentions légales', href: '/mentions-legales' },
-  { label: 'Données personnelles', href: '/donnees-personnelles' },
+const compulsory = [
+  { label: 'Plan du site', href: '/plan-du-site', isWritten: false },
+  // The law asks for this mention on every page, also before the declaration is published.
+  { label: 'Accessibilité\u00a0: non conforme', href: '/accessibilite', isWritten: true, isMention: true },
+  { label: 'Mentions légales', href: '/mentions-legales', isWritten: true },
+  { label: 'Données personnelles', href: '/donnees-personnelles', isWritten: true },
 ]
+
+/** The compulsory part of the footer, without links to pages that editors have not published. */
+export function compulsoryItems(isPublished: (href: string) => boolean): FooterItem[] {
+  return compulsory.flatMap(({ label, href, isWritten, isMention }): FooterItem[] => (!isWritten || isPublished(href) ? [{ label, href }] : isMention ? [{ label, href: null }] : []))
+}
 
 /** The State's reference sites (DSFR footer). */
 export const stateLinks = ['info.gouv.fr', 'service-public.gouv.fr', 'legifrance.gouv.fr', 'data.gouv.fr'].map((host) => ({ label: host, href: `https://${host === 'service-public.gouv.fr' ? 'www.' : ''}${host}` }))

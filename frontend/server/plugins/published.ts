@@ -36,7 +36,8 @@ export default defineNitroPlugin((nitroApp) => {
       start,
       pollMs: pollInterval(),
       signal: stop.signal,
-      fetchPage: (since) => fetchChanges(since, stop.signal),
+      fetchPage: (since, waitSeconds) => fetchChanges(since, waitSeconds, stop.signal),
+      clock: () => performance.now(),
       wait: (milliseconds, signal) => delay(milliseconds, undefined, { signal }).catch(() => undefined),
       onStep({ follower, refusals }) {
         setFollowerState(follower)

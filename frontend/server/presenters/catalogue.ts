@@ -1,3 +1,4 @@
+import { counted } from '@elles/domain/text'
 import type { CataloguePage, FacetOption, SortLink } from '../../shared/catalogue.ts'
 import type { Edition } from '../published/edition.ts'
 import { catalogueOf } from '../search/catalogue.ts'
@@ -42,7 +43,7 @@ const quoted = (words: readonly string[]): string => words.map((word) => `«\u00
 function reasonOf({ total, hidden, reading: { unknown } }: SearchResult): string | null {
   if (total > 0) return null
   if (unknown.length > 0) return `${quoted(unknown)} ${unknown.length === 1 ? 'n’apparaît' : 'n’apparaissent'} dans aucune opportunité.`
-  if (hidden > 0) return hidden === 1 ? 'La seule opportunité qui correspond est fermée ou suspendue.' : `Les ${hidden} opportunités qui correspondent sont fermées ou suspendues.`
+  if (hidden > 0) return hidden === 1 ? 'La seule opportunité qui correspond est fermée ou suspendue.' : `Les ${counted(hidden, 'opportunité')} qui correspondent sont fermées ou suspendues.`
   return 'Aucune ne répond à tous vos choix à la fois.'
 }
 
@@ -50,11 +51,11 @@ function reasonOf({ total, hidden, reading: { unknown } }: SearchResult): string
 function ageNotice(catalogue: SearchIndex, query: CatalogueQuery, { total, reading }: SearchResult, now: Date): string[] {
   if (query.age === null) return reading.age === null ? [] : [`«\u00a0${reading.age}\u00a0» ne masque aucune opportunité. Pour masquer celles dont la limite d’âge ne comprend pas le vôtre, donnez-le dans le filtre «\u00a0Votre âge\u00a0».`]
   const left = catalogue.count({ ...query, age: null }, now) - total
-  const age = `${query.age}\u00a0ans`
+  const age = counted(query.age, 'an')
   if (left === 0) return []
   return [left === 1
     ? `1 opportunité est masquée\u00a0: sa limite d’âge ne comprend pas ${age}. Pour la voir, retirez le filtre «\u00a0${age}\u00a0».`
-    : `${left} opportunités sont masquées\u00a0: leur limite d’âge ne comprend pas ${age}. Pour les voir, retirez le filtre «\u00a0${age}\u00a0».`]
+    : `${counted(left, 'opportunité')} sont masquées\u00a0: leur limite d’âge ne comprend pas ${age}. Pour les voir, retirez le filtre «\u00a0${age}\u00a0».`]
 }
 
 /** A question without a word narrows nothing: it is said, since its own tag says otherwise. */
@@ -85,6 +86,7 @@ export function cataloguePage(edition: Edition, { query, ignored }: ParsedQuery,
   const page = Math.min(query.page, pages)
   const choices = choicesOf(query)
   return {
+    isEmpty: edition.documents.opportunity.size === 0,
     total,
     page,
     perPage: PER_PAGE,

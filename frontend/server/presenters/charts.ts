@@ -1,3 +1,4 @@
+import { counted } from '@elles/domain/text'
 import type { Chart } from '../../shared/chart.ts'
 import { percentage } from './facts.ts'
 
@@ -65,7 +66,7 @@ export function countChart(title: string, column: string, unit: string, counts: 
   const [top] = [...counts].sort((a, b) => b.count - a.count)
   return {
     title,
-    summary: top ? `${counts.length === 1 ? '1 valeur' : `${counts.length} valeurs`}. La plus grande\u00a0: ${count.format(top.count)}, ${top.label}.` : 'Aucune valeur.',
+    summary: top ? `${counted(counts.length, 'valeur')}. La plus grande\u00a0: ${count.format(top.count)}, ${top.label}.` : 'Aucune valeur.',
     bars: counts.map((item) => ({ label: item.label, length: (item.count / largest) * 100, text: count.format(item.count) })),
     marksHalf: false,
     source: null,

@@ -1,3 +1,4 @@
+import { counted } from '@elles/domain/text'
 import { UNSPECIFIED } from '../search/facet-values.ts'
 import { facetNamed, facetNames, termOf, type FacetName } from '../search/facets.ts'
 import { withoutChoice, withText, type CatalogueQuery } from '../search/query.ts'
@@ -17,7 +18,7 @@ export function choicesOf(query: CatalogueQuery): { label: string; without: Cata
   return [
     ...(query.q === '' ? [] : [{ label: `«\u00a0${query.q}\u00a0»`, without: withText(query, '') }]),
     ...facetNames.flatMap((name) => query.selections[name].map((code) => ({ label: choiceInWords(name, code), without: withoutChoice(query, name, code) }))),
-    ...(query.age === null ? [] : [{ label: `${query.age}\u00a0ans`, without: { ...query, page: 1, age: null } }]),
+    ...(query.age === null ? [] : [{ label: counted(query.age, 'an'), without: { ...query, page: 1, age: null } }]),
   ]
 }
 

@@ -1,18 +1,37 @@
 import { formatDay } from '@elles/domain/opportunity'
-import type { ContactPage, EditorialPage } from '../../shared/editorial-page.ts'
+import { treatments } from '@elles/domain/privacy'
+import type { ContactPage, EditorialPage, TreatmentTable } from '../../shared/editorial-page.ts'
 import type { Edition } from '../published/edition.ts'
 import { findBySlug, onlyOne, type Entry } from '../published/lookup.ts'
+import { fact, known } from './facts.ts'
 import { anchorsOf } from './resource.ts'
+
+/** The page that owes its readers what is done with their data. */
+const PRIVACY = 'donnees-personnelles'
+
+/** What the code does, beside the words of editors: neither can drift from the other unseen. */
+const treatmentTable: TreatmentTable = {
+  id: 'traitements', title: 'Chaque traitement en détail',
+  treatments: treatments.map(({ title, data, purpose, legalBasis, retention, processors, onRequest }) => ({
+    title,
+    facts: known(
+      fact('Données', data), fact('Finalité', purpose), fact('Base légale', legalBasis), fact('Durée de conservation', retention.join(' ')),
+      fact('Sous-traitants', processors), fact('Si vous le demandez', onRequest),
+    ),
+  })),
+}
 
 /** A page written by editors. */
 export function editorialPage({ document }: Entry<'page'>): EditorialPage {
+  const table = document.slug === PRIVACY ? treatmentTable : null
   return {
     title: document.title,
     slug: document.slug,
     introduction: document.introduction,
-    contents: anchorsOf([{ __component: 'body.text', content: document.content }]),
+    contents: [...anchorsOf([{ __component: 'body.text', content: document.content }]), ...(table ? [{ place: table.id, id: table.id, text: table.title }] : [])],
     content: document.content,
     updatedOn: document.updatedOn && formatDay(document.updatedOn),
+    treatments: table,
   }
 }
 

@@ -39,11 +39,6 @@ export function known(...facts: readonly Maybe[]): Fact[] {
   return facts.filter((item) => item !== null)
 }
 
-/** « 1 lauréate », « 3 lauréates ». Zero is singular in French. */
-export function plural(count: number, one: string, many: string): string {
-  return `${new Intl.NumberFormat('fr-FR').format(count)}\u00a0${count < 2 ? one : many}`
-}
-
 /** A share as « 42 % ». */
 export function percentage(part: number, whole: number): string {
   return `${Math.round((part / whole) * 100)}\u00a0%`

@@ -1,3 +1,4 @@
+import { counted } from '@elles/domain/text'
 import { benefit } from '@elles/domain/vocabulary'
 import type { OpportunityCard } from '../../shared/catalogue.ts'
 import type { HomePage } from '../../shared/home.ts'
@@ -19,6 +20,13 @@ const openQuestion = parseQuery({ statut: ['ouvertes', 'toute-l-annee'] }).query
 const closingQuestion = parseQuery({ echeance: 'dans-30-jours' }).query
 const newestQuestion = parseQuery({ tri: 'nouveautes' }).query
 
+/** The way into the catalogue, in words that are true of it: a list of nothing is not offered. */
+function openLink({ documents: { opportunity } }: Edition, count: number): HomePage['open'] {
+  if (opportunity.size === 0) return null
+  if (count === 0) return { label: 'Voir le catalogue', href: '/opportunites' }
+  return { label: count === 1 ? 'Voir l’opportunité ouverte' : `Voir les ${counted(count, 'opportunité ouverte', 'opportunités ouvertes')}`, href: `/opportunites${queryString(openQuestion)}` }
+}
+
 /** The home page: what can be done now. Nothing is shown twice. */
 export function homePage(edition: Edition, now: Date): HomePage {
   const home = onlyOne(edition, 'home')
@@ -34,8 +42,8 @@ export function homePage(edition: Edition, now: Date): HomePage {
   return {
     heading: home?.heading ?? 'Les opportunités pour les femmes photographes',
     introduction: home?.introduction ?? 'Bourses, prix, résidences et appels à candidatures, vérifiés par le ministère de la Culture.',
-    open: { count: search(catalogue, openQuestion, now).total, href: `/opportunites${queryString(openQuestion)}` },
-    needs: benefit.terms.map(({ code, label, slug }) => ({ code, label, href: `/opportunites?besoin=${slug}`, count: counts.besoin.get(code) ?? 0 })),
+    open: openLink(edition, search(catalogue, openQuestion, now).total),
+    needs: benefit.terms.map(({ code, label, slug }) => ({ code, label, href: `/opportunites?besoin=${slug}`, count: counts.besoin.get(code) ?? 0 })).filter(({ count }) => count > 0),
     closingSoon: closingSoon.map(card),
     latest: latest.map(card),
     figures: threeParityFigures(edition),

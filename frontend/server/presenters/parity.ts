@@ -1,3 +1,4 @@
+import { counted } from '@elles/domain/text'
 import type { PartnerStructure } from '@elles/domain/contract'
 import { parityIndicator, structureKind } from '@elles/domain/vocabulary'
 import type { Chart } from '../../shared/chart.ts'
@@ -101,6 +102,7 @@ export function parityPage(edition: Edition, raw: RawQuery): ParityPage {
   const page = Math.min(pages, pageNumber(raw.page) ?? 1)
   const years = [...new Set(figures.map((figure) => figure.year))].sort((a, b) => b - a)
   return {
+    isEmpty: figures.length === 0,
     kinds: options(structureKind, new Set(figures.map((figure) => figure.kind)), kind),
     indicators: options(parityIndicator, new Set(figures.map((figure) => figure.indicator)), indicator),
     years: years.map((known) => ({ value: String(known), label: String(known), selected: known === year })),
@@ -150,7 +152,7 @@ export function threeParityFigures(edition: Edition): KeyFigure[] {
     return [{
       value: percentage(part, total),
       label,
-      source: `${shown.length === 1 ? '1 structure' : `${shown.length} structures`}, ${year}.${source ? ` Source\u00a0: ${source}.` : ''}`,
+      source: `${counted(shown.length, 'structure')}, ${year}.${source ? ` Source\u00a0: ${source}.` : ''}`,
       href: addressOf(PATH, { type: structureKind.slugOf(kind), indicateur: parityIndicator.slugOf(indicator), annee: year }),
     }]
   })

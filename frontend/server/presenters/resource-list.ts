@@ -4,6 +4,7 @@ import type { Edition } from '../published/edition.ts'
 import { byFirstPublication } from '../published/first-publication.ts'
 import { allOf, findBySlug } from '../published/lookup.ts'
 import { addressOf, firstText, pageAmong, type RawQuery } from '../search/raw-query.ts'
+import { worthChoosing } from './choice-links.ts'
 import { resourceCard } from './resource.ts'
 
 const hrefOf = (theme: string, format: string): string => addressOf('/ressources', { theme, format })
@@ -30,12 +31,13 @@ export function resourceList(edition: Edition, raw: RawQuery): ResourceList {
   }))
   const formats: ChoiceLink[] = resourceFormat.terms.map(({ code, label, slug }) => ({
     label, href: hrefOf(themeSlug, slug), count: ofTheme.filter((resource) => resource.format === code).length, isCurrent: code === format,
-  })).filter(({ count, isCurrent }) => count > 0 || isCurrent)
+  }))
   return {
+    isEmpty: resources.length === 0,
     total: items.length,
     items: items.map((resource) => resourceCard(edition, resource)),
-    themes: [{ label: 'Tous les thèmes', href: hrefOf('', formatSlug), count: ofFormat.length, isCurrent: !theme }, ...themes],
-    formats: [{ label: 'Tous les formats', href: hrefOf(themeSlug, ''), count: ofTheme.length, isCurrent: !format }, ...formats],
+    themes: worthChoosing({ label: 'Tous les thèmes', href: hrefOf('', formatSlug), count: ofFormat.length, isCurrent: !theme }, themes),
+    formats: worthChoosing({ label: 'Tous les formats', href: hrefOf(themeSlug, ''), count: ofTheme.length, isCurrent: !format }, formats),
     about: theme?.document.description ?? null,
     canonical: hrefOf(themeSlug, formatSlug),
     ignored,

@@ -1,3 +1,4 @@
+import { counted } from '@elles/domain/text'
 import type { Opportunity } from '@elles/domain/contract'
 import { describeCost, formatDeadline } from '@elles/domain/opportunity'
 import { childrenPolicy, coveredCost, effort, residence, rightsAssignment, triState } from '@elles/domain/vocabulary'
@@ -49,10 +50,10 @@ function slugsOf(raw: unknown): string[] {
 
 function messagesOf(asked: readonly string[], gone: number, compared: readonly string[], left: number): string[] {
   return [
-    ...(asked.length > KEPT_MOST ? [`Une sélection a ${KEPT_MOST} fiches au plus\u00a0: les suivantes ont été ignorées.`] : []),
-    ...(gone > 0 ? [gone === 1 ? 'Une fiche de cette sélection n’est plus publiée.' : `${gone} fiches de cette sélection ne sont plus publiées.`] : []),
+    ...(asked.length > KEPT_MOST ? [`Une sélection a ${counted(KEPT_MOST, 'fiche')} au plus\u00a0: les suivantes ont été ignorées.`] : []),
+    ...(gone > 0 ? [gone === 1 ? 'Une fiche de cette sélection n’est plus publiée.' : `${counted(gone, 'fiche')} de cette sélection ne sont plus publiées.`] : []),
     ...(compared.length === 1 && left > 1 ? ['Pour comparer, choisissez au moins deux fiches\u00a0: voici les premières de la sélection.'] : []),
-    ...(compared.length > COMPARED_MOST ? [`On compare ${COMPARED_MOST} fiches au plus\u00a0: voici les premières.`] : []),
+    ...(compared.length > COMPARED_MOST ? [`On compare ${counted(COMPARED_MOST, 'fiche')} au plus\u00a0: voici les premières.`] : []),
   ]
 }
 

@@ -2,7 +2,7 @@ import { benefit, kind, resourceFormat, structureKind, testimonialSeries, type V
 import type { NamedLink } from '../../shared/facts.ts'
 import type { SiteMapSection } from '../../shared/editorial-page.ts'
 import type { Edition } from '../published/edition.ts'
-import { allOf } from '../published/lookup.ts'
+import { allOf, findBySlug } from '../published/lookup.ts'
 
 /** One link for each value of a list that something published has. */
 function linksOf(vocabulary: Pick<Vocabulary, 'terms'>, used: ReadonlySet<string>, hrefOf: (slug: string) => string): NamedLink[] {
@@ -11,8 +11,10 @@ function linksOf(vocabulary: Pick<Vocabulary, 'terms'>, used: ReadonlySet<string
 
 const byLabel = (a: NamedLink, b: NamedLink): number => a.label.localeCompare(b.label, 'fr')
 
-/** The whole site as links: each part, and the ways into it (RGAA 12.1: a second navigation system). */
-export function siteMap(edition: Edition): SiteMapSection[] {
+/** The whole site as links: each part, and the ways into it that lead to something (RGAA 12.1: a second navigation system). */
+export const siteMap = (edition: Edition): SiteMapSection[] => sectionsOf(edition).map((section) => ({ ...section, groups: section.groups.filter(({ links }) => links.length > 0) }))
+
+function sectionsOf(edition: Edition): SiteMapSection[] {
   const opportunities = [...edition.documents.opportunity.values()]
   const resources = [...edition.documents.resource.values()]
   const structures = [...edition.documents['partner-structure'].values()]
@@ -44,7 +46,7 @@ export function siteMap(edition: Edition): SiteMapSection[] {
       ],
     },
     {
-      label: 'À propos', href: '/a-propos', groups: [{ label: 'Le service', links: [
+      label: 'À propos', href: findBySlug(edition, 'page', 'a-propos') && '/a-propos', groups: [{ label: 'Le service', links: [
         { label: 'Recherche', href: '/recherche' },
         { label: 'Statistiques', href: '/stats' },
         { label: 'Signaler une erreur', href: '/signaler-une-erreur' },

@@ -1,3 +1,4 @@
+import { agreed, counted, inFigures } from '@elles/domain/text'
 import type { FeedbackSummary, Opportunity } from '@elles/domain/contract'
 import { formatDay } from '@elles/domain/opportunity'
 import { audience, feedbackKind, kind, resourceFormat, status, structureKind } from '@elles/domain/vocabulary'
@@ -7,7 +8,7 @@ import type { Edition } from '../published/edition.ts'
 import { allOf } from '../published/lookup.ts'
 import { calendarAt } from '../search/calendar.ts'
 import { countChart, shareChart, type Count } from './charts.ts'
-import { percentage, plural } from './facts.ts'
+import { percentage } from './facts.ts'
 
 /** Days; an entry verified since then counts as fresh. */
 const FRESH = 90
@@ -30,10 +31,10 @@ function figuresOf(edition: Edition, now: Date): StatsPage['figures'] {
   const reserved = open.filter(({ eligibility }) => forWomen.has(eligibility.audience)).length
   const fresh = opportunities.filter(({ verifiedOn }) => now.getTime() - Date.parse(verifiedOn) <= FRESH * MILLISECONDS_A_DAY).length
   return [
-    { value: String(open.length), label: open.length < 2 ? 'opportunité ouverte aujourd’hui' : 'opportunités ouvertes aujourd’hui', source: `sur ${plural(opportunities.length, 'publiée', 'publiées')}` },
-    { value: String(reserved), label: reserved < 2 ? 'réservée aux femmes ou aux minorités de genre' : 'réservées aux femmes ou aux minorités de genre', source: 'parmi les opportunités ouvertes' },
-    { value: opportunities.length === 0 ? '—' : percentage(fresh, opportunities.length), label: `des fiches vérifiées depuis moins de ${FRESH}\u00a0jours`, source: 'parmi toutes les fiches publiées' },
-    { value: String(edition.documents.resource.size), label: edition.documents.resource.size < 2 ? 'ressource publiée' : 'ressources publiées', source: 'fiches, articles, vidéos et modèles' },
+    { value: inFigures(open.length), label: `${agreed(open.length, 'opportunité ouverte', 'opportunités ouvertes')} aujourd’hui`, source: `sur ${counted(opportunities.length, 'publiée')}` },
+    { value: inFigures(reserved), label: `${agreed(reserved, 'réservée')} aux femmes ou aux minorités de genre`, source: 'parmi les opportunités ouvertes' },
+    { value: opportunities.length === 0 ? '—' : percentage(fresh, opportunities.length), label: `des fiches vérifiées depuis moins de ${counted(FRESH, 'jour')}`, source: 'parmi toutes les fiches publiées' },
+    { value: inFigures(edition.documents.resource.size), label: agreed(edition.documents.resource.size, 'ressource publiée', 'ressources publiées'), source: 'fiches, articles, vidéos et modèles' },
   ]
 }
 
@@ -63,7 +64,7 @@ function feedbackOf(summary: FeedbackSummary | null): StatsPage['feedback'] {
   if (answers === 0 || summary.since === null) return { intro: 'Personne n’a encore répondu à la question «\u00a0Cette page vous a-t-elle été utile\u00a0?\u00a0».', charts: [] }
   const yes = summary.kinds.reduce((sum, item) => sum + satisfied(item), 0)
   return {
-    intro: `${plural(answers, 'réponse', 'réponses')} depuis le ${formatDay(summary.since)}, dont ${percentage(yes, answers)} de «\u00a0Oui\u00a0».`,
+    intro: `${counted(answers, 'réponse')} depuis le ${formatDay(summary.since)}, dont ${percentage(yes, answers)} de «\u00a0Oui\u00a0».`,
     charts: [
       ratesChart('Pages jugées utiles, par mois', 'Mois', months.map((item) => ({ label: monthInWords(item.month), ...item }))),
       ratesChart('Pages jugées utiles, par type de page', 'Type de page', summary.kinds.filter((item) => total(item) > 0).map((item) => ({ label: feedbackKind.labelOf(item.kind), ...item }))),
@@ -84,5 +85,6 @@ function ratesChart(title: string, column: string, items: readonly (Answers & { 
 
 /** The service in figures: what is published now, and what readers answered. `feedback` is null while the CMS has never answered. */
 export function statsPage(edition: Edition, feedback: FeedbackSummary | null, now: Date): StatsPage {
-  return { figures: figuresOf(edition, now), content: contentCharts(edition, now), feedback: feedbackOf(feedback) }
+  const isEmpty = edition.documents.opportunity.size + edition.documents.resource.size === 0
+  return { figures: isEmpty ? [] : figuresOf(edition, now), content: contentCharts(edition, now), feedback: feedbackOf(feedback) }
 }

@@ -1,3 +1,4 @@
+import { counted } from '@elles/domain/text'
 import type { Opportunity } from '@elles/domain/contract'
 import { closingOf, formatDate, formatDay, formatHour, formatMoment, type Status } from '@elles/domain/opportunity'
 import { suspension } from '@elles/domain/vocabulary'
@@ -18,7 +19,7 @@ const labels: Readonly<Record<Exclude<Status, 'closing-soon' | 'upcoming' | 'sus
 /** « aujourd’hui », « demain », « dans 5 jours ». */
 export function daysLeftInWords(daysLeft: number): string {
   if (daysLeft <= 0) return 'aujourd’hui'
-  return daysLeft === 1 ? 'demain' : `dans ${daysLeft}\u00a0jours`
+  return daysLeft === 1 ? 'demain' : `dans ${counted(daysLeft, 'jour')}`
 }
 
 /** The status in a few words, for a badge. */

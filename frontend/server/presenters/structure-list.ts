@@ -67,6 +67,7 @@ export function structureList(edition: Edition, raw: RawQuery, now: Date): Struc
   const { page, ignored } = pageAmong(raw.page, pages)
   const open = openCounts(edition, now)
   return {
+    isEmpty: structures.length === 0,
     total: found.length,
     q: question.q,
     kinds: choices(structureKind.terms, new Set(documents.map(({ kind }) => kind)), question.kind),

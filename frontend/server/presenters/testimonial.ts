@@ -9,6 +9,7 @@ import { deadlineOrder, calendarAt } from '../search/calendar.ts'
 import { addressOf, firstText, type RawQuery } from '../search/raw-query.ts'
 import { opportunityCard } from './card.ts'
 import { fact, known } from './facts.ts'
+import { worthChoosing } from './choice-links.ts'
 import { structureLinks } from './opportunity/page.ts'
 import { resourceCard } from './resource.ts'
 
@@ -45,10 +46,11 @@ export function testimonialList(edition: Edition, raw: RawQuery): TestimonialLis
   const choice = (label: string, chosen: Parameters<typeof hrefOf>[0], isCurrent: boolean): ChoiceLink => ({ label, href: hrefOf(chosen), count: count(chosen), isCurrent })
   const found = all.filter((item) => (!series || item.series === series) && (!format || item.format === format))
   return {
+    isEmpty: all.length === 0,
     total: found.length,
     items: found.map(testimonialCard),
-    series: [choice('Toutes les séries', { series: null, format }, series === null), ...testimonialSeries.terms.map(({ code, label }) => choice(label, { series: code, format }, code === series))],
-    formats: [choice('Tous les formats', { series, format: null }, format === null), ...testimonialFormat.terms.map(({ code, label }) => choice(label, { series, format: code }, code === format))].filter((item) => item.count > 0 || item.isCurrent),
+    series: worthChoosing(choice('Toutes les séries', { series: null, format }, series === null), testimonialSeries.terms.map(({ code, label }) => choice(label, { series: code, format }, code === series))),
+    formats: worthChoosing(choice('Tous les formats', { series, format: null }, format === null), testimonialFormat.terms.map(({ code, label }) => choice(label, { series, format: code }, code === format))),
     canonical: hrefOf({ series, format }),
     ignored: [
       ...(firstText(raw.serie) && !series ? ['Cette série n’existe pas\u00a0: voici toutes les séries.'] : []),

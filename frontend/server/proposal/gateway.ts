@@ -1,3 +1,4 @@
+import { counted } from '@elles/domain/text'
 import type { Correction, FollowUp, FollowUpAnswer, Protection, Submission, SubmissionIssue } from '@elles/domain/contract'
 import { getRequestIP, type H3Event } from 'h3'
 import { answerFollowUp as answer, confirmSubmission, fetchSubmissionDelay, postCorrection, postSubmission, readFollowUp as read, withdrawSubmission, type SubmissionAnswer } from '../cms.ts'
@@ -43,7 +44,7 @@ let delay: { readonly words: string; readonly until: number } | null = null
 /** How long structures wait for a first answer, in words; the promise alone while too few were answered or the CMS is away. */
 export function delayInWords(days: number | null): string {
   const promise = 'L’équipe lit chaque proposition et vous répond par courriel.'
-  return days === null ? promise : `${promise} Délai moyen ces derniers mois\u00a0: ${days}\u00a0${days > 1 ? 'jours' : 'jour'}.`
+  return days === null ? promise : `${promise} Délai moyen ces derniers mois\u00a0: ${counted(days, 'jour')}.`
 }
 
 /** The public delay, asked at most once in ten minutes. */

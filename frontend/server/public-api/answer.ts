@@ -1,3 +1,4 @@
+import { counted } from '@elles/domain/text'
 import { plainText, type Opportunity } from '@elles/domain/contract'
 import { closingOf } from '@elles/domain/opportunity'
 import { kind } from '@elles/domain/vocabulary'
@@ -104,7 +105,7 @@ function perPageOf(raw: unknown): number | null {
 
 function unknownOf(raw: RawQuery): string[] {
   const names = Object.keys(raw).filter((name) => !known.has(name))
-  const more = names.length > NAMED ? [`${names.length - NAMED} autres paramètres n’existent pas\u00a0: ils ont été ignorés.`] : []
+  const more = names.length > NAMED ? [`${counted(names.length - NAMED, 'autre paramètre n’existe pas\u00a0: il a été ignoré', 'autres paramètres n’existent pas\u00a0: ils ont été ignorés')}.`] : []
   return [...names.slice(0, NAMED).map((name) => `Le paramètre «\u00a0${name.slice(0, NAME_LIMIT)}\u00a0» n’existe pas\u00a0: il a été ignoré.`), ...more]
 }
 

@@ -78,7 +78,7 @@ export function openApi(siteUrl: string) {
       title: 'Elles font la culture\u00a0: opportunités', version: '1.0.0',
       description: 'Lecture du catalogue des opportunités pour les femmes photographes. Sans clé ni inscription. Les paramètres sont ceux de la page du catalogue\u00a0; ce qui n’est pas compris est ignoré, et dit dans «\u00a0warnings\u00a0».',
       license: { name: 'Licence Ouverte 2.0', identifier: 'etalab-2.0' },
-      contact: { name: 'Ministère de la Culture', url: `${siteUrl}/contact` },
+      contact: { name: 'Ministère de la Culture', url: `${siteUrl}/donnees-ouvertes` },
     },
     externalDocs: { description: 'Données ouvertes', url: `${siteUrl}/donnees-ouvertes` },
     servers: [{ url: siteUrl }],

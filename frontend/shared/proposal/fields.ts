@@ -1,3 +1,4 @@
+import { counted } from '@elles/domain/text'
 import { submissionLimits as limits, type SubmissionStep } from '@elles/domain/contract'
 import * as vocabulary from '@elles/domain/vocabulary'
 import type { Choice, ChoiceField, Field } from '../forms/fields.ts'
@@ -35,11 +36,11 @@ const documentFields = (index: number): readonly Field[] => [
   { name: `opportunity.documents.${index}.label`, label: `Précision sur la pièce ${index + 1}`, ...(index === 0 ? { hint: 'Son nom exact ou sa forme. Exemple\u00a0: 20 images en un seul PDF' } : {}), kind: 'text', limit: limits.shortText, optional: true, part: file, folded: true },
 ]
 const opportunity: readonly Field[] = [
-  { name: 'opportunity.title', label: 'Titre', hint: `Le nom de l’appel, sans l’année. ${limits.title}\u00a0caractères au plus. Exemple\u00a0: Résidence Images du Port`, kind: 'text', limit: limits.title, suggests: 'opportunities', part: 'L’appel' },
-  { name: 'opportunity.tagline', label: 'Résumé en une phrase', hint: `De ${limits.taglineWordsLeast} à ${limits.taglineWordsMost}\u00a0mots\u00a0: ce qu’on reçoit, et pour quoi faire. Exemple\u00a0: Deux mois à Brest et 3\u00a0000\u00a0€ pour terminer une série`, kind: 'text', limit: limits.tagline, part: 'L’appel' },
+  { name: 'opportunity.title', label: 'Titre', hint: `Le nom de l’appel, sans l’année. ${counted(limits.title, 'caractère')} au plus. Exemple\u00a0: Résidence Images du Port`, kind: 'text', limit: limits.title, suggests: 'opportunities', part: 'L’appel' },
+  { name: 'opportunity.tagline', label: 'Résumé en une phrase', hint: `De ${limits.taglineWordsLeast} à ${counted(limits.taglineWordsMost, 'mot')}\u00a0: ce qu’on reçoit, et pour quoi faire. Exemple\u00a0: Deux mois à Brest et 3\u00a0000\u00a0€ pour terminer une série`, kind: 'text', limit: limits.tagline, part: 'L’appel' },
   { name: 'opportunity.kind', label: 'Type d’opportunité', kind: 'select', choices: choicesOf(vocabulary.kind.terms), part: 'L’appel' },
   { name: 'opportunity.benefits', label: 'À quel besoin répond-elle\u00a0?', hint: 'Une ou plusieurs réponses', kind: 'several', choices: choicesOf(vocabulary.benefit.terms), part: 'L’appel' },
-  { name: 'opportunity.description', label: 'Description', hint: `À qui s’adresse l’appel, ce qu’il propose, comment se passe la sélection. ${limits.description}\u00a0caractères au plus.`, kind: 'long', limit: limits.description, part: 'L’appel' },
+  { name: 'opportunity.description', label: 'Description', hint: `À qui s’adresse l’appel, ce qu’il propose, comment se passe la sélection. ${counted(limits.description, 'caractère')} au plus.`, kind: 'long', limit: limits.description, part: 'L’appel' },
   { name: 'opportunity.applyUrl', label: 'Page pour candidater', hint: 'Donnez au moins une des trois adresses de cette partie. Exemple\u00a0: https://www.exemple.fr/appel', kind: 'url', limit: LINK, optional: true, part: apply },
   { name: 'opportunity.applyEmail', label: 'Ou une adresse électronique', hint: 'Elle est publiée. Exemple\u00a0: appel@exemple.fr', kind: 'email', limit: EMAIL, optional: true, part: apply },
   { name: 'opportunity.postalAddress', label: 'Ou une adresse postale', kind: 'long', limit: limits.postalAddress, optional: true, part: apply },

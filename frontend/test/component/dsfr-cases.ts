@@ -3,6 +3,7 @@ import {
   DsfrAccordion, DsfrAlert, DsfrBadge, DsfrBreadcrumb, DsfrCallout, DsfrCheckbox, DsfrCheckboxGroup, DsfrFooter, DsfrHeader, DsfrInput, DsfrMessages, DsfrModal, DsfrNotice, DsfrPagination,
   DsfrQuote, DsfrRadioGroup, DsfrSearchBar, DsfrSelect, DsfrSkipLinks, DsfrStepper, DsfrSummary, DsfrTable, DsfrTag, DsfrTextarea, DsfrTile,
 } from '#components'
+import { compulsoryItems } from '~/utils/links'
 import type { Differences } from '../support/dsfr-skeleton'
 
 /** One use of a component and the example of the DSFR package that it must look like. */
@@ -101,7 +102,7 @@ export const cases: readonly DsfrCase[] = [
       '.fr-sr-only': ownTab,
       '.fr-footer__bottom-item.site-needs-js': 'the display settings, as in the example of that component',
     },
-    render: () => mount(DsfrFooter, { props: { name: 'Elles font la culture', description: 'y', pages: links, socialLinks: [], sourceCodeUrl: 'https://example.org/' } }),
+    render: () => mount(DsfrFooter, { props: { name: 'Elles font la culture', description: 'y', compulsory: compulsoryItems(() => true), pages: links, socialLinks: [], sourceCodeUrl: 'https://example.org/' } }),
   },
   {
     component: 'DsfrHeader', use: 'with the menu', example: 'header', selector: 'header.fr-header', nth: 14, isLandmark: true, slots: ['.fr-header__tools-links', '.fr-header__menu-links', '.fr-header__search'], pointsTo: displaySettings,

@@ -4,6 +4,7 @@ import {
   DsfrAccordion, DsfrAlert, DsfrBadge, DsfrBreadcrumb, DsfrCallout, DsfrCheckbox, DsfrFooter, DsfrHeader, DsfrModal, DsfrNotice, DsfrPagination,
   DsfrQuote, DsfrSearchBar, DsfrSkipLinks, DsfrSummary, DsfrTable, DsfrTag, DsfrTile,
 } from '#components'
+import { compulsoryItems } from '~/utils/links'
 
 const links = [{ label: 'Un', href: '/un' }, { label: 'Deux', href: '/deux' }]
 
@@ -29,13 +30,20 @@ describe('DSFR components', () => {
   })
 
   test('the footer lists the compulsory links in order, the licence, and says which links leave the site', () => {
-    const wrapper = mount(DsfrFooter, { props: { name: 'x', description: 'y', pages: [{ label: 'À propos', href: '/a-propos' }], socialLinks: [], sourceCodeUrl: null } })
+    const wrapper = mount(DsfrFooter, { props: { name: 'x', description: 'y', compulsory: compulsoryItems(() => true), pages: [{ label: 'À propos', href: '/a-propos' }], socialLinks: [], sourceCodeUrl: null } })
     expect(wrapper.findAll('.fr-footer__bottom-link').map((link) => link.text()).slice(0, 5)).toEqual(['Plan du site', 'Accessibilité\u00a0: non conforme', 'Mentions légales', 'Données personnelles', 'À propos'])
     expect(wrapper.get('.fr-footer__bottom-copy').text()).toContain('licence etalab-2.0')
     for (const link of wrapper.findAll('a[href^="https:"]')) {
       expect(link.attributes('rel')).toBe('noopener external')
       expect(link.text()).toContain('(autre site)')
     }
+  })
+
+  test('the footer of a site whose pages are not published says the state of its accessibility, and leads to none of them', () => {
+    expect(compulsoryItems(() => false)).toEqual([{ label: 'Plan du site', href: '/plan-du-site' }, { label: 'Accessibilité\u00a0: non conforme', href: null }])
+    const wrapper = mount(DsfrFooter, { props: { name: 'x', description: 'y', compulsory: compulsoryItems(() => false), pages: [], socialLinks: [], sourceCodeUrl: null } })
+    expect(wrapper.text()).toContain('Accessibilité\u00a0: non conforme')
+    expect(wrapper.findAll('a[href^="/"]').map((link) => link.attributes('href'))).toEqual(['/', '/plan-du-site'])
   })
 
   test('the breadcrumb starts at home and ends at the current page, which is not a link', () => {

@@ -21,7 +21,7 @@ describe('an editor at her desk', () => {
   it('reads what waits for her, and nothing that is not her work', async () => {
     await page.getByRole('link', { name: /^Ferment d’ici sept jours/ }).waitFor()
     const titles = await page.locator('main section h2').allInnerTexts()
-    expect(titles.map((title) => title.toLowerCase())).toEqual(['propositions à traiter', 'à relire', 'clôture cette semaine', 'à revérifier', 'liens morts', 'fiches incomplètes', 'programmées'])
+    expect(titles.map((title) => title.toLowerCase())).toEqual(['avant l’ouverture', 'propositions à traiter', 'à relire', 'clôture cette semaine', 'à revérifier', 'liens morts', 'fiches incomplètes', 'programmées'])
     await page.getByText('Aucune proposition n’attend. Vous pouvez compléter une fiche.').waitFor()
     // No box is taller than what it says, but for the line that its neighbour has more.
     const empty = await page.locator('[data-strapi-widget-id] main').evaluateAll((boxes) => boxes.map((box) => box.clientHeight - [...box.children].reduce((height, part) => height + part.getBoundingClientRect().height, 0)))

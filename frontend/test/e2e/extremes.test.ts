@@ -48,7 +48,7 @@ describe('contents at the ends of what editors may publish', () => {
     const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 320, height: 800 } })
     const page = await context.newPage()
     await page.goto(`${site.siteUrl}/opportunites?q=bourse+numero`)
-    expect(await page.locator('main h1').innerText()).toBe(`${CROWD} opportunités`)
+    expect(await page.locator('main h1').innerText()).toBe(`${CROWD}\u00a0opportunités`)
     const seen = new Set<string>()
     for (let more = true; more;) {
       for (const title of await page.locator('main article h3').allInnerTexts()) seen.add(title)

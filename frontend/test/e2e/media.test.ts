@@ -61,7 +61,7 @@ describe('a picture, from an editor’s computer to readers', () => {
 
   it('is asked the same in the dialog of a field, and readers see it', async () => {
     await admin.open('resource', RESOURCE)
-    await page.getByRole('button', { name: 'Ajouter', exact: true }).first().click()
+    await page.getByRole('button', { name: /^Ajouter\s: / }).first().click()
     await page.getByRole('button', { name: 'Ajouter plus de médias' }).click()
     await choose('lecture.jpg')
     await page.getByRole('button', { name: 'Importer 1 média' }).click()

@@ -29,7 +29,7 @@ describe('every template', () => {
   const rows = new Map<string, Row>()
 
   afterAll(async () => {
-    console.log(faultTable(rows))
+    if (rows.size > 0) console.log(faultTable(rows))
   })
 
   const open = (path: string, look: (page: Page) => Promise<void>, options = {}) => visit({ browser: browser(), siteUrl: stack().siteUrl, path, options }, look)

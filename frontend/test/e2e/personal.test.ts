@@ -30,7 +30,7 @@ describe('what a photographer keeps on her device', () => {
     await page.locator('.site-actions [data-keep]').click()
     await open('/selection')
     await page.waitForURL(/fiches=/)
-    expect(await page.locator('main h1').innerText()).toBe('Une sélection de 3 opportunités')
+    expect(await page.locator('main h1').innerText()).toBe('Une sélection de 3\u00a0opportunités')
     expect(await page.locator('.site-comparison thead th').count()).toBe(4)
     const elsewhere = await (await browser().newContext({ javaScriptEnabled: false })).newPage()
     await elsewhere.goto(page.url())
@@ -45,7 +45,7 @@ describe('what a photographer keeps on her device', () => {
   it('keeps what is ready of a file, until it is unticked', async () => {
     await open(FIRST)
     await page.locator('.site-checklist label').first().click()
-    await page.getByText(/1 pièce prête sur \d+\./).waitFor()
+    await page.getByText(/1\spièce prête sur \d+\./).waitFor()
     await open(FIRST)
     expect(await page.locator('.site-checklist input').first().isChecked()).toBe(true)
     await page.getByRole('button', { name: 'Tout décocher' }).click()

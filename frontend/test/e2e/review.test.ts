@@ -145,7 +145,7 @@ describe('the story of one resource, in the admin', () => {
     const { page } = editor
     await page.goto(`${stack().cmsUrl}/admin/journal`)
     await page.getByRole('button', { name: 'Vérifier que rien n’a été modifié' }).click()
-    await page.getByText(/^Le journal est intact : \d+ lignes\.$/).waitFor()
+    await page.getByText(/^Le journal est intact\s: \d+\slignes\.$/).waitFor()
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Télécharger le journal (CSV)' }).click()])
     const csv = readFileSync(await file.path(), 'utf8')
     for (const event of ['ask', 'send-back', 'accept', 'schedule-publish', 'publish', 'edit']) expect(csv, event).toContain(`;${event};resource/`)

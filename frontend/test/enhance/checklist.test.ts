@@ -14,11 +14,11 @@ describe('the documents to gather', () => {
 
   test('stay ticked on the device, for their own opportunity, even when the list changes', () => {
     open('prix', ['cv', 'portfolio'])
-    expect(count()).toBe('0 pièce prête sur 2.')
+    expect(count()).toBe('0\u00a0pièce prête sur 2.')
     box('cv').click()
-    expect(count()).toBe('1 pièce prête sur 2.')
+    expect(count()).toBe('1\u00a0pièce prête sur 2.')
     open('prix', ['budget', 'portfolio', 'cv'])
-    expect([box('cv').checked, box('budget').checked, count()]).toEqual([true, false, '1 pièce prête sur 3.'])
+    expect([box('cv').checked, box('budget').checked, count()]).toEqual([true, false, '1\u00a0pièce prête sur 3.'])
     open('autre', ['cv'])
     expect(box('cv').checked).toBe(false)
   })
@@ -37,6 +37,6 @@ describe('the documents to gather', () => {
     box('cv').click()
     box('portfolio').click()
     document.querySelector<HTMLElement>('[data-checklist-clear]')?.click()
-    expect([box('cv').checked, count(), localStorage.length]).toEqual([false, '0 pièce prête sur 2.', 0])
+    expect([box('cv').checked, count(), localStorage.length]).toEqual([false, '0\u00a0pièce prête sur 2.', 0])
   })
 })

@@ -50,7 +50,7 @@ describe('a form with scripts', () => {
     write('opportunity.description', 'court')
     expect(info()).toBeUndefined()
     write('opportunity.description', 'neuf mots')
-    expect(info()).toBe('1 caractère restant')
+    expect(info()).toBe('1\u00a0caractère restant')
   })
 
   test('keeps what is typed on the device, offers it next time, and erases it when asked', () => {

@@ -43,7 +43,7 @@ describe('the page of a selection', () => {
     localStorage.setItem('selection', slugs(29, 'a'))
     open('b,c,d')
     get('[data-selection-keep]').click()
-    expect([said(), get('[data-selection-keep]').hidden]).toEqual(['Votre sélection\u00a0: 30 opportunités. Elle est pleine\u00a0: 2 fiches n’ont pas été gardées.', false])
+    expect([said(), get('[data-selection-keep]').hidden]).toEqual(['Votre sélection\u00a0: 30\u00a0opportunités. Elle est pleine\u00a0: 2\u00a0fiches n’ont pas été gardées.', false])
   })
 
   test('a browser that keeps nothing leaves « Garder toutes » in place and goes nowhere', () => {

@@ -26,15 +26,15 @@ describe('the selection', () => {
   test('keeps, counts, says so, and lets go', () => {
     keepButton('a').click()
     keepButton('b').click()
-    expect([localStorage.getItem('selection'), keepButton('a').getAttribute('aria-pressed'), get('[data-selection-count]').textContent, said()]).toEqual(['a,b', 'true', '\u00a0(2)', 'Gardée dans votre sélection\u00a0: 2 opportunités.'])
+    expect([localStorage.getItem('selection'), keepButton('a').getAttribute('aria-pressed'), get('[data-selection-count]').textContent, said()]).toEqual(['a,b', 'true', '\u00a0(2)', 'Gardée dans votre sélection\u00a0: 2\u00a0opportunités.'])
     keepButton('a').click()
-    expect([localStorage.getItem('selection'), keepButton('a').getAttribute('aria-pressed'), said()]).toEqual(['b', 'false', 'Retirée de votre sélection\u00a0: 1 opportunité.'])
+    expect([localStorage.getItem('selection'), keepButton('a').getAttribute('aria-pressed'), said()]).toEqual(['b', 'false', 'Retirée de votre sélection\u00a0: 1\u00a0opportunité.'])
   })
 
   test('says when it is full, and when the browser keeps nothing', () => {
     localStorage.setItem('selection', Array.from({ length: 30 }, (_, index) => `s${index}`).join(','))
     keepButton('a').click()
-    expect(said()).toBe('Votre sélection est pleine\u00a0: 30 fiches au plus.')
+    expect(said()).toBe('Votre sélection est pleine\u00a0: 30\u00a0fiches au plus.')
     localStorage.clear()
     const full: Storage = { length: 0, clear: () => undefined, key: () => null, getItem: () => null, removeItem: () => undefined, setItem: () => { throw new Error('full') } }
     const refuse = vi.spyOn(window, 'localStorage', 'get').mockReturnValue(full)

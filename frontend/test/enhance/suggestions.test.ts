@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { followSuggestions } from '../../app/enhance/suggestions'
 
 const items = [{ label: 'Prix Niépce', href: '/opportunites/prix-niepce', detail: 'Opportunité' }, { label: 'Gens d’images', href: '/structures/gens-d-images', detail: 'Structure' }]
@@ -21,9 +21,15 @@ const press = (key: string) => {
   field().dispatchEvent(event)
   return event.defaultPrevented
 }
-async function type(text: string, found: readonly object[] = items): Promise<void> {
+function write(text: string): void {
   field().value = text
   field().dispatchEvent(new Event('input', { bubbles: true }))
+}
+/** Longer than one waits for the next letter. */
+const still = () => vi.advanceTimersByTimeAsync(200)
+async function type(text: string, found: readonly object[] = items): Promise<void> {
+  write(text)
+  await still()
   asked.at(-1)?.answer(found)
   await vi.waitFor(() => expect(document.querySelector('[role="status"]')?.textContent).toMatch(/suggestion/))
 }
@@ -34,7 +40,9 @@ describe('suggestions under a search field', () => {
     asked.length = 0
     visited.length = 0
     field().focus()
+    vi.useFakeTimers()
   })
+  afterEach(() => { vi.useRealTimers() })
 
   test('a field that is there at the start is a combobox before it is reached', () => expect(roleAtStart).toBe('combobox'))
 
@@ -44,7 +52,7 @@ describe('suggestions under a search field', () => {
     expect(field().getAttribute('aria-expanded')).toBe('true')
     expect(document.getElementById(field().getAttribute('aria-controls')!)?.getAttribute('role')).toBe('listbox')
     expect(options().map(({ textContent }) => textContent)).toEqual(['Prix NiépceOpportunité', 'Gens d’imagesStructure'])
-    expect(document.querySelector('[role="status"]')?.textContent).toBe('2 suggestions')
+    expect(document.querySelector('[role="status"]')?.textContent).toBe('2\u00a0suggestions')
   })
 
   test('arrows go through the suggestions and the field, Enter goes there', async () => {
@@ -72,17 +80,31 @@ describe('suggestions under a search field', () => {
     expect(options()).toHaveLength(0)
   })
 
-  test('a later letter drops the answer to an earlier one; one letter asks nothing', async () => {
-    field().value = 'p'
-    field().dispatchEvent(new Event('input', { bubbles: true }))
+  test('letters that follow each other are one question, about the last of them; one letter asks nothing', async () => {
+    write('p')
+    await still()
     expect(asked).toHaveLength(0)
-    field().value = 'pr'
-    field().dispatchEvent(new Event('input', { bubbles: true }))
+    const question = 'bourse pour photographe'
+    for (let letters = 1; letters <= question.length; letters += 1) {
+      write(question.slice(0, letters))
+      await vi.advanceTimersByTimeAsync(60)
+    }
+    await still()
+    expect(asked.map(({ q }) => q)).toEqual([question])
+  })
+
+  test('a later letter drops the answer to an earlier one, in flight or not yet asked; leaving the field asks nothing more', async () => {
+    write('pr')
+    await still()
     await type('pri', items.slice(0, 1))
     expect(asked.map(({ q, signal }) => [q, signal.aborted])).toEqual([['pr', true], ['pri', false]])
     asked[0]?.answer(items)
-    await Promise.resolve()
+    await still()
     expect(options()).toHaveLength(1)
+    write('prix')
+    field().blur()
+    await still()
+    expect(asked).toHaveLength(2)
   })
 
   test('nothing found is said, and a click on a suggestion goes there', async () => {

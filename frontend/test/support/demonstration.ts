@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import type { Block, PublishedType } from '@elles/domain/contract'
 import { endOfDay, instantOf, startOfDay } from '@elles/domain/opportunity'
 import type { Edition } from '../../server/published/edition.ts'
 import { editionOf, upsert } from '../fixtures/documents.ts'
 
 const root = join(import.meta.dirname, '../../../cms/demo')
+/** The service's pages, which any installation begins with. */
+const pages = join(root, '../src/service-pages/texts')
 const folders: readonly (readonly [PublishedType, string])[] = [
-  ['theme', 'themes'], ['partner-structure', 'structures'], ['opportunity', 'opportunities'], ['resource', 'resources'], ['testimonial', 'testimonials'], ['page', 'pages'],
+  ['theme', 'themes'], ['partner-structure', 'structures'], ['opportunity', 'opportunities'], ['resource', 'resources'], ['testimonial', 'testimonials'], ['page', pages],
 ]
 const DAY_MS = 86_400_000
 const relative = /^J(?:([+-])(\d+))?(?:T(\d{2}):(\d{2}))?$/
@@ -52,9 +54,9 @@ function convert(name: string, value: unknown, zone: string, type: PublishedType
  * move with them. Throws when a file breaks the contract.
  */
 export function demonstrationEdition(now: Date): Edition {
-  const upserts = folders.flatMap(([type, folder]) => readdirSync(join(root, folder)).filter((file) => file.endsWith('.json')).map((file) => {
+  const upserts = folders.flatMap(([type, folder]) => readdirSync(resolve(root, folder)).filter((file) => file.endsWith('.json')).map((file) => {
     const slug = basename(file, '.json')
-    const values = convert('', JSON.parse(readFileSync(join(root, folder, file), 'utf8')), 'Europe/Paris', type, now) as Record<string, unknown>
+    const values = convert('', JSON.parse(readFileSync(resolve(root, folder, file), 'utf8')), 'Europe/Paris', type, now) as Record<string, unknown>
     return upsert(type, slug, { slug, publishedAt: now.toISOString(), ...values })
   }))
   return editionOf(...upserts)

@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin'
 import { fieldsOf, rowsOf, type TypeLayout } from '../../editing/layout.ts'
 import { typeLayouts } from '../../editing/tables.ts'
+import { LEAVE_HINT } from '../keyboard/text-editor.ts'
 import { noteField } from './note.ts'
 import type { ViewField } from './view-field.ts'
 
@@ -19,6 +20,9 @@ function withComponentHelp(rows: readonly ViewRow[]): ViewRow[] {
     return first?.type === 'component' && first.hint ? [row, [noteField(first, { help: first.hint })]] : [row]
   })
 }
+
+/** Says under each text how the keyboard leaves it. */
+const withLeaveHint = (row: ViewRow): ViewRow => row.map((field) => (field.type === 'blocks' ? { ...field, hint: [field.hint, LEAVE_HINT].filter(Boolean).join(' ') } : field))
 
 /** The layout that this view shows; the hook does not say which type it is for, its attributes do. */
 function layoutOf(view: EditView): TypeLayout | undefined {
@@ -42,9 +46,10 @@ function panelsOf(layout: TypeLayout, view: EditView): ViewRow[][] {
 }
 
 function sectioned(view: EditView): EditView {
-  const components = Object.fromEntries(Object.entries(view.components).map(([uid, component]) => [uid, { ...component, layout: withComponentHelp(component.layout) }]))
-  const layout = layoutOf(view)
-  return { ...view, components, layout: layout ? panelsOf(layout, view) : view.layout }
+  const components = Object.fromEntries(Object.entries(view.components).map(([uid, component]) => [uid, { ...component, layout: withComponentHelp(component.layout.map(withLeaveHint)) }]))
+  const hinted = { ...view, layout: view.layout.map((rows) => rows.map(withLeaveHint)) }
+  const layout = layoutOf(hinted)
+  return { ...hinted, components, layout: layout ? panelsOf(layout, hinted) : hinted.layout }
 }
 
 /** The screen where a super admin arranges fields must show the stored layout, not ours. */

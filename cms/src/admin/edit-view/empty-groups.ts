@@ -4,7 +4,7 @@ import { fr } from '../translations/fr.ts'
 const WORDS = fr['content-manager.components.empty-repeatable']
 
 /** The label of the field that an element belongs to, without its mark of obligation and its count. */
-function labelAbove(element: Element): string {
+export function labelAbove(element: Element): string {
   const label = element.querySelector('label')
   if (label) return label.textContent.replace(/\s*\(\d+\)\s*|\*/g, '').trim()
   return element.parentElement ? labelAbove(element.parentElement) : ''

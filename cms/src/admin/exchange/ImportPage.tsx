@@ -1,3 +1,4 @@
+import { counted } from '@elles/domain/text'
 import { Alert, Box, Button, Flex, Link, Typography } from '@strapi/design-system'
 import { Layouts, Page, useRBAC } from '@strapi/strapi/admin'
 import { useEffect, useRef, useState } from 'react'
@@ -36,7 +37,7 @@ function Previewed({ preview, failure, onApply }: { preview: Preview; failure?: 
       {preview.problemCount === 0 && count === 0 && <Typography>Rien à importer : le catalogue dit déjà la même chose.</Typography>}
       {preview.problemCount === 0 && count > 0 && (
         <Flex direction="column" alignItems="flex-start" gap={2}>
-          <Button onClick={onApply}>{`Importer ${count} fiche${count > 1 ? 's' : ''} en brouillon`}</Button>
+          <Button onClick={onApply}>{`Importer ${counted(count, 'fiche')} en brouillon`}</Button>
           <Typography textColor="neutral600">Rien n’est publié : relisez les brouillons, puis publiez-les.</Typography>
         </Flex>
       )}

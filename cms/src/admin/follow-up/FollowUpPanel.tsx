@@ -2,6 +2,7 @@ import { Flex, Typography } from '@strapi/design-system'
 import { useFetchClient, useForm, useNotification } from '@strapi/strapi/admin'
 import { useEffect, useState } from 'react'
 import type { FollowUp } from '../../desk/follow-up.ts'
+import { keepFocusThroughReload } from '../keyboard/keep-focus.ts'
 import { refusalOf } from '../refusal.ts'
 import { PanelNote } from '../side-panel/PanelNote.tsx'
 import { PanelTitle } from '../side-panel/PanelTitle.tsx'
@@ -36,6 +37,7 @@ function useFollowUp({ documentId, version }: Props) {
     try {
       await post(`/admin/desk/opportunities/${documentId}/${what}`)
       // Any field of the page may have changed: it is read again whole.
+      keepFocusThroughReload()
       window.location.reload()
     } catch (error) {
       setSending(false)

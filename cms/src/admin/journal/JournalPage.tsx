@@ -1,3 +1,4 @@
+import { counted } from '@elles/domain/text'
 import { Alert, Box, Button, Flex, Main, Typography } from '@strapi/design-system'
 import { Layouts, Page, useFetchClient, useNotification } from '@strapi/strapi/admin'
 import { useState } from 'react'
@@ -9,7 +10,7 @@ const permissions = [{ action: 'api::audit.read', subject: null }]
 function Outcome({ verdict, onClose }: { readonly verdict: Verdict; readonly onClose: () => void }) {
   if (verdict.brokenAt !== null) return <Alert variant="danger" title={`Le journal a été modifié à partir de la ligne ${verdict.brokenAt}.`} closeLabel="Fermer" onClose={onClose}>Prévenez l’équipe technique.</Alert>
   return (
-    <Alert variant="success" title={`Le journal est intact : ${verdict.lines} lignes.`} closeLabel="Fermer" onClose={onClose}>
+    <Alert variant="success" title={`Le journal est intact\u00a0: ${counted(verdict.lines, 'ligne')}.`} closeLabel="Fermer" onClose={onClose}>
       Empreinte de la dernière ligne, à noter ailleurs : <code style={{ overflowWrap: 'anywhere' }}>{verdict.hash}</code>
     </Alert>
   )

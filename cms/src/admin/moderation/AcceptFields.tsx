@@ -1,3 +1,4 @@
+import { counted, inFigures } from '@elles/domain/text'
 import { Button, Checkbox, Flex, Typography } from '@strapi/design-system'
 import { useEffect } from 'react'
 import type { DraftField, SubmissionFile } from '../../submission/moderation-screens.ts'
@@ -55,7 +56,7 @@ export function AcceptFields({ file, draft, onChange }: Props) {
       {file.opportunities.length > 0 && <OneOf name="target" label="Où vont ces réponses ?" items={file.opportunities} none="Dans une nouvelle fiche" value={draft.opportunity} onChange={(opportunity) => onChange({ opportunity })} />}
       {draft.opportunity === null && <OneOf name="organiser" label="Quelle est la structure ?" items={file.structures} none={`Une nouvelle fiche, en brouillon : ${file.structureName ?? ''}`} value={draft.organiser === 'new' ? null : draft.organiser} onChange={(organiser) => onChange({ organiser: organiser ?? 'new' })} />}
       <Flex gap={3} wrap="wrap">
-        <Typography role="status" textColor="neutral800">{count} {count > 1 ? 'champs repris' : 'champ repris'} sur {fields.length}</Typography>
+        <Typography role="status" textColor="neutral800">{counted(count, 'champ repris', 'champs repris')} sur {inFigures(fields.length)}</Typography>
         <Button type="button" size="S" variant="tertiary" onClick={() => onChange({ fields: fields.map(({ path }) => path) })}>Tout cocher</Button>
         <Button type="button" size="S" variant="tertiary" onClick={() => onChange({ fields: [] })}>Tout décocher</Button>
       </Flex>

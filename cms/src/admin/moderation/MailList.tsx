@@ -1,3 +1,4 @@
+import { counted } from '@elles/domain/text'
 import { Button, Link, Typography } from '@strapi/design-system'
 import { useFetchClient, useNotification } from '@strapi/strapi/admin'
 import { useState } from 'react'
@@ -20,7 +21,7 @@ interface Props {
 /** When it left or will be tried again, and why it did not leave. */
 function whenInWords({ status, at, attempts, error }: MailLine): string {
   if (status === 'sent') return `le ${momentInWords(at)}`
-  const tried = attempts === 0 ? '' : `${attempts} essai${attempts > 1 ? 's' : ''}. `
+  const tried = attempts === 0 ? '' : `${counted(attempts, 'essai')}. `
   return `${tried}${error ?? ''}${status === 'queued' && attempts > 0 ? ` Prochain essai le ${momentInWords(at)}.` : ''}`
 }
 

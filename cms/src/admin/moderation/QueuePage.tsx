@@ -1,3 +1,4 @@
+import { counted } from '@elles/domain/text'
 import { submissionKind } from '@elles/domain/vocabulary'
 import { Box, Flex, Link, Typography } from '@strapi/design-system'
 import { Layouts, Page } from '@strapi/strapi/admin'
@@ -42,7 +43,7 @@ function Pages({ queue, query }: { readonly queue: Queue; readonly query: URLSea
   )
 }
 
-const countInWords = (total: number): string => (total === 0 ? 'Rien ici : la file est vide.' : `${total} ${total > 1 ? 'entrées' : 'entrée'}, la plus ancienne d’abord`)
+const countInWords = (total: number): string => (total === 0 ? 'Rien ici : la file est vide.' : `${counted(total, 'entrée')}, la plus ancienne d’abord`)
 
 /** What structures proposed and readers reported: what waits for the longest comes first. */
 export function QueuePage() {
@@ -51,7 +52,7 @@ export function QueuePage() {
   if (isFailed) return <Page.Error />
   if (!queue) return <Page.Loading />
   const now = new Date()
-  const mails = queue.deadMails === 0 ? 'Courriels' : `Courriels : ${queue.deadMails} abandonné${queue.deadMails > 1 ? 's' : ''}`
+  const mails = queue.deadMails === 0 ? 'Courriels' : `Courriels\u00a0: ${counted(queue.deadMails, 'abandonné')}`
   return (
     <Page.Main>
       <Page.Title>Propositions et signalements</Page.Title>

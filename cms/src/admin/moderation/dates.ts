@@ -1,3 +1,4 @@
+import { counted } from '@elles/domain/text'
 import { formatDate, formatHour } from '@elles/domain/opportunity'
 
 const DAY_MS = 86_400_000
@@ -14,7 +15,7 @@ const dayNumber = (instant: Date): number => Date.parse(instant.toLocaleDateStri
 export function ageInWords(instant: string, now: Date): string {
   const days = dayNumber(now) - dayNumber(new Date(instant))
   if (days <= 0) return 'aujourd’hui'
-  return days === 1 ? 'hier' : `depuis ${days}\u00a0jours`
+  return days === 1 ? 'hier' : `depuis ${counted(days, 'jour')}`
 }
 
 /** When what the queue shows was sent, as its address says it: « reçues avant le 14 novembre 2026 »; null when it says nothing. */

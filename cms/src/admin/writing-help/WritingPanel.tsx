@@ -1,3 +1,4 @@
+import { counted } from '@elles/domain/text'
 import { Box, Flex, Typography } from '@strapi/design-system'
 import { useForm } from '@strapi/strapi/admin'
 import { useEffect, useState } from 'react'
@@ -24,7 +25,7 @@ function useAdvice(layout: TypeLayout): readonly FieldAdvice[] {
   return advice
 }
 
-const countOf = (count: number): string => (count === 0 ? 'Rien à signaler.' : `${count} conseil${count > 1 ? 's' : ''}. Rien n’empêche de publier.`)
+const countOf = (count: number): string => (count === 0 ? 'Rien à signaler.' : `${counted(count, 'conseil')}. Rien n’empêche de publier.`)
 
 /** What could be clearer in the form as it is written, for who wants to read it. */
 export function WritingPanel({ layout }: Props) {

@@ -1,3 +1,4 @@
+import { counted } from '@elles/domain/text'
 import { isTimezone } from '@elles/domain/contract'
 import { dayNumberAt } from '@elles/domain/opportunity'
 import { instantAt, listAt, numberAt, type Problem, textAt, type Values, valuesAt } from './problem.ts'
@@ -7,7 +8,7 @@ const wordCount = (text: string): number => text.split(/\s+/).filter(Boolean).le
 function tagline(document: Values): Problem[] {
   const words = wordCount(textAt(document, 'tagline'))
   if (words === 0 || (words >= 6 && words <= 20)) return []
-  return [{ path: ['tagline'], message: `L’accroche compte ${words} mot${words > 1 ? 's' : ''} : écrivez de 6 à 20 mots.` }]
+  return [{ path: ['tagline'], message: `L’accroche compte ${counted(words, 'mot')}\u00a0: écrivez de 6 à 20\u00a0mots.` }]
 }
 
 function calendar(document: Values): Problem[] {

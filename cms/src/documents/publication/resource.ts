@@ -1,9 +1,10 @@
+import { counted } from '@elles/domain/text'
 import { isTimezone } from '@elles/domain/contract'
 import { listAt, type Problem, textAt, type Values, valuesAt } from './problem.ts'
 
 function keyPoints(document: Values): Problem[] {
   const count = listAt(document, 'keyPoints').length
-  return count === 0 || (count >= 3 && count <= 5) ? [] : [{ path: ['keyPoints'], message: `« À retenir » compte ${count} point${count > 1 ? 's' : ''} : écrivez-en de 3 à 5.` }]
+  return count === 0 || (count >= 3 && count <= 5) ? [] : [{ path: ['keyPoints'], message: `« À retenir » compte ${counted(count, 'point')}\u00a0: écrivez-en de 3 à 5.` }]
 }
 
 function tables(document: Values): Problem[] {
@@ -11,7 +12,7 @@ function tables(document: Values): Problem[] {
     if (part['__component'] !== 'body.table' || !Array.isArray(part['columns']) || !Array.isArray(part['rows'])) return []
     const width = part['columns'].length
     const uneven = part['rows'].findIndex((row) => !Array.isArray(row) || row.length !== width)
-    return uneven < 0 ? [] : [{ path: ['body', index, 'rows'], message: `La ligne ${uneven + 1} du tableau n’a pas ${width} cellule${width > 1 ? 's' : ''}.` }]
+    return uneven < 0 ? [] : [{ path: ['body', index, 'rows'], message: `La ligne ${uneven + 1} du tableau n’a pas ${counted(width, 'cellule')}.` }]
   })
 }
 

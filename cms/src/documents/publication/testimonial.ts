@@ -1,10 +1,11 @@
+import { counted, inFigures } from '@elles/domain/text'
 import { type Problem, textAt, type Values, valuesAt } from './problem.ts'
 
 const QUOTE_LENGTH = 200
 
 function quote(document: Values): Problem[] {
   const length = textAt(document, 'quote').length
-  return length <= QUOTE_LENGTH ? [] : [{ path: ['quote'], message: `La citation compte ${length} caractères : ${QUOTE_LENGTH} au plus.` }]
+  return length <= QUOTE_LENGTH ? [] : [{ path: ['quote'], message: `La citation compte ${counted(length, 'caractère')}\u00a0: ${inFigures(QUOTE_LENGTH)} au plus.` }]
 }
 
 /** A person who asked for her words to be withdrawn is obeyed (GDPR, article 7.3). */

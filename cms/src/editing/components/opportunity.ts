@@ -6,19 +6,19 @@ export const opportunityComponents: readonly ComponentLayout[] = [
     mainField: 'label',
     rows: [
       [
-        field('opensAt', 6, 'Ouverture', 'Jour et heure de l’ouverture, si elle est annoncée. Exemple : 03/03/2027 à 09:00.'),
-        field('closesAt', 6, 'Date limite', 'Jour et heure de la clôture. Si l’heure n’est pas donnée, mettez 23:59. Exemple : 15/05/2027 à 12:00.'),
+        field('opensAt', 6, 'Ouverture', 'Le jour de l’ouverture, s’il est annoncé, et son heure si elle est donnée. Exemple : 03/03/2027, 09:00.'),
+        field('closesAt', 6, 'Date limite', 'Le jour de la clôture, et son heure si le règlement la donne. Sans heure, la journée compte entière. Exemple : 15/05/2027, 12:00.'),
       ],
       [
         field('timezone', 6, 'Fuseau horaire', 'Celui du règlement. Presque toujours celui de Paris. Exemple : « Europe/Paris », « Indian/Reunion », « America/Martinique ».', { placeholder: 'Europe/Paris' }),
-        field('timeKnown', 6, 'L’heure est-elle donnée par le règlement ?', '« Non » : le site montre le jour seul. Exemple : « jusqu’au 15 mai » sans heure.'),
+        field('timeKnown', 6, 'L’heure est-elle donnée par le règlement ?', '« Oui » dès qu’une heure accompagne la date limite. « Non » : le site montre le jour seul. Exemple : « jusqu’au 15 mai » sans heure.'),
       ],
       [
         field('nature', 6, 'Ce qui est attendu à la date limite', 'Exemple : « Pré-dépôt » quand il faut d’abord envoyer une lettre d’intention.'),
         field('certainty', 6, 'Certitude des dates', '« Dates attendues » quand la structure ne les a pas encore confirmées. Exemple : l’édition suivante d’un prix annuel.'),
       ],
       [
-        field('originalClosesAt', 6, 'Date limite d’origine', 'À remplir si la date limite a été repoussée. Exemple : 30/04/2027 à 12:00.'),
+        field('originalClosesAt', 6, 'Date limite d’origine', 'À remplir si la date limite a été repoussée. Exemple : 30/04/2027, 12:00.'),
         field('changeReason', 6, 'Raison du changement', 'Ce que la structure en dit, en quelques mots. Exemple : « Prolongation de deux semaines ».'),
       ],
       [

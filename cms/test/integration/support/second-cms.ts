@@ -10,8 +10,9 @@ const READY_WITHIN_MS = 120_000
 const POLL_MS = 200
 
 /** Starts another instance of the CMS, in a process of its own, on the database of the one that `startCms` started last. */
-export async function startSecondCms(): Promise<{ pid: number; stop(): Promise<void> }> {
+export async function startSecondCms(): Promise<{ pid: number; url: string; stop(): Promise<void> }> {
   const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
   const child = spawn(process.execPath, [strapiScript, 'start'], { cwd: appDir, env: { ...process.env, NODE_OPTIONS: '', CMS_PORT: String(port) }, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => { output += text })
@@ -21,12 +22,12 @@ export async function startSecondCms(): Promise<{ pid: number; stop(): Promise<v
     await ended
   }
   const limit = Date.now() + READY_WITHIN_MS
-  while (!(await fetch(`http://127.0.0.1:${port}/healthz/ready`).then(({ ok }) => ok, () => false))) {
+  while (!(await fetch(`${url}/healthz/ready`).then(({ ok }) => ok, () => false))) {
     if (child.exitCode !== null || Date.now() > limit) {
       await stop()
       throw new Error(`The second CMS did not start:\n${output}`)
     }
     await pause(POLL_MS)
   }
-  return { pid: child.pid ?? 0, stop }
+  return { pid: child.pid ?? 0, url, stop }
 }

@@ -52,7 +52,7 @@ describe('the plan of an import', () => {
 
   it('refuses two lines about one document, and a name that two documents have', () => {
     expect(planned('title\nA\nA').problems).toEqual([{ line: 3, column: null, message: 'Cette ligne parle de la même fiche que la ligne 2.' }])
-    expect(planned('title\nA', { known: [{ documentId: '1', identity: { name: 'A' } }, { documentId: '2', identity: { name: 'a' } }] }).problems).toMatchObject([{ line: 2, message: expect.stringContaining('2 fiches portent ce nom') }])
+    expect(planned('title\nA', { known: [{ documentId: '1', identity: { name: 'A' } }, { documentId: '2', identity: { name: 'a' } }] }).problems).toMatchObject([{ line: 2, message: expect.stringContaining('2\u00a0fiches portent ce nom') }])
     expect(planned('title,slug\nA,Pas Une Adresse').problems).toMatchObject([{ message: expect.stringContaining('pas-une-adresse') }])
   })
 

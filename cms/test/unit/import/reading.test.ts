@@ -83,7 +83,7 @@ describe('a file', () => {
   it.each([
     ['a.xlsx', 'PK', 'Choisissez un fichier'], ['a.csv', 'x\u0000', 'n’est pas du texte'], ['a.csv', 'title,Titre,kind\nA,B,prize', 'Deux colonnes'], ['a.csv', 'ville\nParis', 'ne disent pas'], ['a.csv', 'title', 'pas de ligne'],
     ['a.csv', 'title,kind\n"A,prize', 'guillemet'], ['a.json', '[{]', 'pas du JSON'], ['a.json', '[]', 'quel type'], ['a.json', '{"page":[]}', 'aucune des listes'],
-    ['a.csv', `title\n${'A\n'.repeat(20_001)}`, 'plus de 20000 lignes'], ['a.csv', 'x'.repeat(10 * 1024 * 1024 + 1), 'plus de 10 Mo'],
+    ['a.csv', `title\n${'A\n'.repeat(20_001)}`, 'plus de 20\u00a0000\u00a0lignes'], ['a.csv', 'x'.repeat(10 * 1024 * 1024 + 1), 'plus de 10 Mo'],
   ])('%s that cannot be read is refused in French', (name, text, words) => {
     const { entries, problems } = file(name, text)
     expect(problems.map(({ message }) => message).join()).toContain(words)
@@ -122,7 +122,7 @@ describe('a table of parity', () => {
     const { entries, notices } = file('prix.csv', 'Organization ID,Organization type,name,annee,nb_femmes_laureates,nb_total_laureates\nnew,prix,Bourse X,2000,1,1\nnew,prix,Bourse X,2000,0,1\nnew,prix,Bourse X,2001,1,1\n')
     expect(entries).toHaveLength(1)
     expect(entries[0]?.values.get('parityFigures#2000/laureates')).toMatchObject({ women: 1, total: 2 })
-    expect(notices).toEqual(['Bourse X, 2000 : 2 lignes additionnées (1 sur 2).'])
+    expect(notices).toEqual(['Bourse X, 2000\u00a0: 2\u00a0lignes additionnées (1 sur 2).'])
   })
 
   it.each([['2022,3,2,,', 'nb_femmes_directrices', 'dépasse'], ['2022,un,2,,', 'nb_femmes_directrices', 'nombre entier'], ['2022,1,,,', 'nb_total_directeurs', 'nombre entier'], ['22,1,2,,', 'annee', 'année']])('refuses « %s »', (cells, column, words) => {

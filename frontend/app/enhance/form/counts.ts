@@ -1,3 +1,4 @@
+import { counted } from '@elles/domain/text'
 import { closestTo } from '../elements'
 import { messagesOf, say } from './messages'
 
@@ -12,6 +13,6 @@ export function followCounts(page: Document): void {
     if (!field || !messages) return
     const limit = Number(field.dataset.count)
     const left = limit - field.value.length
-    say(messages, 'info', left > limit * SOON ? null : left < 2 ? `${left} caractère restant` : `${left}\u00a0caractères restants`)
+    say(messages, 'info', left > limit * SOON ? null : counted(left, 'caractère restant', 'caractères restants'))
   })
 }

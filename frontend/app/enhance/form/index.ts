@@ -1,4 +1,5 @@
 import '../index'
+import { areScriptsRun, startEach } from '../start'
 import { followCounts } from './counts'
 import { followDraft } from './draft'
 import { followErrors } from './errors'
@@ -9,11 +10,6 @@ import { followStructures } from './structures'
 import { followValidation } from './validation'
 
 // For the pages of a form alone; each works without this script.
-followErrors(document)
-followCounts(document)
-followValidation(document)
-followDraft(document, window)
-followStructures(document, window)
-followSimilar(document, window)
-followPreview(document, window)
-followProof(document, window)
+if (areScriptsRun(document)) startEach([
+  followErrors, followCounts, followValidation, followDraft, followStructures, followSimilar, followPreview, followProof,
+], document, window)

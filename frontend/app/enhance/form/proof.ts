@@ -1,7 +1,6 @@
 import type { Challenge } from 'altcha-lib'
 import { announce } from '../elements'
 
-const FORM = 'form:has([data-proof])'
 /** Milliseconds; past them the form is sent without a proof, as it is without scripts. */
 const PATIENCE = 20_000
 
@@ -26,7 +25,7 @@ export function followProof(page: Document, browser: Window): void {
   let state: 'idle' | 'working' | 'proved' = 'idle'
   page.addEventListener('submit', (event) => {
     const { target: form, submitter } = event
-    if (state === 'proved' || !(form instanceof HTMLFormElement) || !form.matches(FORM) || !(submitter instanceof HTMLButtonElement) || submitter.value !== 'envoyer') return
+    if (state === 'proved' || !(form instanceof HTMLFormElement) || !(submitter instanceof HTMLButtonElement) || submitter.value !== 'envoyer') return
     const field = form.querySelector<HTMLInputElement>('[data-proof]')
     if (!field) return
     event.preventDefault()
@@ -37,7 +36,8 @@ export function followProof(page: Document, browser: Window): void {
     void prove(browser, field.dataset.proof ?? '').then((proof) => {
       state = 'proved'
       field.value = proof ?? ''
-      form.requestSubmit(submitter)
+      // As `requestSubmit` does, which Safari has since 16.
+      submitter.click()
       // A proof is worth one sending: who comes back to this page seeks another.
       state = 'idle'
     })

@@ -1,4 +1,5 @@
 import type { Suggestions } from '#shared/suggestions'
+import { createAsking } from '../asking'
 import { messagesOf } from './messages'
 
 /** Letters of a title below which everything resembles it. */
@@ -14,29 +15,25 @@ export function followSimilar(page: Document, browser: Window): void {
   const place = Object.assign(page.createElement('div'), { id: PLACE, className: 'site-similar' })
   place.setAttribute('role', 'status')
   messages.after(place)
-  let asking = new AbortController()
+  const asking = createAsking(browser)
 
-  async function ask(q: string): Promise<void> {
-    asking.abort()
-    const { signal } = (asking = new AbortController())
-    if (q.length < SHORTEST) return place.replaceChildren()
-    try {
-      const response = await browser.fetch(`/api/proposal/similar?${new URLSearchParams({ q })}`, { signal, headers: { accept: 'application/json' } })
-      const { items }: Suggestions = response.ok ? await response.json() : { items: [] }
-      if (signal.aborted) return
-      if (items.length === 0) return place.replaceChildren()
-      const list = page.createElement('ul')
-      list.append(...items.map(({ label, href, detail }) => {
-        const [item, link] = [page.createElement('li'), Object.assign(page.createElement('a'), { href, target: '_blank', textContent: label })]
-        link.append(Object.assign(page.createElement('span'), { className: 'fr-sr-only', textContent: ' (nouvelle fenêtre)' }))
-        item.append(link, ` ${detail}`)
-        return item
-      }))
-      place.replaceChildren(Object.assign(page.createElement('p'), { className: 'fr-mb-0', textContent: 'Déjà dans le catalogue\u00a0?' }), list)
-    } catch {
-      // Typed on, gone elsewhere or offline: the recap says it again.
-    }
+  function show(items: Suggestions['items']): void {
+    if (items.length === 0) return place.replaceChildren()
+    const list = page.createElement('ul')
+    list.append(...items.map(({ label, href, detail }) => {
+      const [item, link] = [page.createElement('li'), Object.assign(page.createElement('a'), { href, target: '_blank', textContent: label })]
+      link.append(Object.assign(page.createElement('span'), { className: 'fr-sr-only', textContent: ' (nouvelle fenêtre)' }))
+      item.append(link, ` ${detail}`)
+      return item
+    }))
+    place.replaceChildren(Object.assign(page.createElement('p'), { className: 'fr-mb-0', textContent: 'Déjà dans le catalogue\u00a0?' }), list)
   }
 
-  field.addEventListener('input', () => void ask(field.value.trim()))
+  function ask(q: string): void {
+    asking.drop()
+    if (q.length < SHORTEST) return place.replaceChildren()
+    asking.later<Suggestions>(`/api/proposal/similar?${new URLSearchParams({ q })}`, (answer) => show(answer?.items ?? []))
+  }
+
+  field.addEventListener('input', () => ask(field.value.trim()))
 }

@@ -1,5 +1,6 @@
 import type { KnownStructure } from '#shared/proposal/structures'
 import { idOf } from '../../../shared/forms/fields'
+import { createAsking } from '../asking'
 import { announce } from '../elements'
 import { chosenHref, closeList, makeCombobox, moveChoice, showList } from '../combobox'
 
@@ -12,8 +13,7 @@ export function followStructures(page: Document, browser: Window): void {
   const field = page.querySelector<HTMLInputElement>('input[data-suggests="structures"]')
   if (!field) return
   const combobox = makeCombobox(field)
-  field.autocomplete = 'off'
-  let asking = new AbortController()
+  const asking = createAsking(browser)
   let known: readonly KnownStructure[] = []
   const put = (name: string, value: string): void => {
     const other = page.getElementById(idOf(`structure.${name}`))
@@ -26,32 +26,30 @@ export function followStructures(page: Document, browser: Window): void {
     field.value = structure.label
     put('documentId', structure.documentId)
     for (const name of filledIn) if (structure[name]) put(name, structure[name])
-    closeList(combobox)
+    close()
     field.dispatchEvent(new Event('input', { bubbles: true }))
     put('documentId', structure.documentId)
     announce(page, `${structure.label} est dans le catalogue\u00a0: les champs connus sont remplis.`)
   }
 
-  async function suggest(q: string): Promise<void> {
-    asking.abort()
-    if (q.length < SHORTEST) return closeList(combobox)
-    const { signal } = (asking = new AbortController())
-    try {
-      const response = await browser.fetch(`/api/proposal/structures?${new URLSearchParams({ q })}`, { signal, headers: { accept: 'application/json' } })
-      const answer: { readonly items: readonly KnownStructure[] } = response.ok ? await response.json() : { items: [] }
-      if (signal.aborted) return
-      known = answer.items
+  function close(): void {
+    asking.drop()
+    closeList(combobox)
+  }
+
+  function suggest(q: string): void {
+    if (q.length < SHORTEST) return close()
+    asking.later<{ readonly items: readonly KnownStructure[] }>(`/api/proposal/structures?${new URLSearchParams({ q })}`, (answer) => {
+      known = answer?.items ?? []
       if (known.length > 0) showList(combobox, known)
       else closeList(combobox)
-    } catch {
-      // Typed on, gone elsewhere or offline: the name is typed in full.
-    }
+    })
   }
 
   field.addEventListener('input', (event) => {
     put('documentId', '')
     // What choosing writes is not a question.
-    if (event instanceof InputEvent) void suggest(field.value.trim())
+    if (event instanceof InputEvent) suggest(field.value.trim())
   })
   field.addEventListener('keydown', (event) => {
     if (event.isComposing || combobox.list.hidden) return
@@ -59,8 +57,8 @@ export function followStructures(page: Document, browser: Window): void {
     if (href || event.key === 'Escape' || event.key === 'ArrowDown' || event.key === 'ArrowUp') event.preventDefault()
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') moveChoice(combobox, event.key === 'ArrowDown' ? 1 : -1)
     if (href) choose(href)
-    if (event.key === 'Escape') closeList(combobox)
+    if (event.key === 'Escape') close()
   })
-  field.addEventListener('focusout', () => closeList(combobox))
+  field.addEventListener('focusout', close)
   combobox.list.addEventListener('click', (event) => choose(event.target instanceof Element ? event.target.closest<HTMLElement>('.site-suggestion')?.dataset.href : undefined))
 }

@@ -1,10 +1,11 @@
+import { counted } from '@elles/domain/text'
 import type { Opportunity } from '@elles/domain/contract'
 import { describeAge, formatDay } from '@elles/domain/opportunity'
 import {
   applicationLanguage, audience, benefit, careerStage, discipline, placeMode, professionalStatus, region, residence, rewardNature, triState,
 } from '@elles/domain/vocabulary'
 import type { Fact } from '../../../shared/facts.ts'
-import { childrenFact, fact, known, labelsOf, mapLink, plural, triFact } from '../facts.ts'
+import { childrenFact, fact, known, labelsOf, mapLink, triFact } from '../facts.ts'
 import { amountInWords } from './balance.ts'
 
 /** « Ce que vous obtenez ». */
@@ -27,7 +28,7 @@ export function eligibilityFacts({ eligibility: criteria }: Opportunity): Fact[]
     fact('Âge', age && `${age}${reference}`),
     fact('Parcours', labelsOf(careerStage, criteria.careerStages)),
     fact('Statut professionnel', labelsOf(professionalStatus, criteria.professionalStatuses)),
-    fact('Expérience', criteria.minYearsExperience === null ? null : `au moins ${plural(criteria.minYearsExperience, 'an', 'ans')}`),
+    fact('Expérience', criteria.minYearsExperience === null ? null : `au moins ${counted(criteria.minYearsExperience, 'an')}`),
     fact('Lieu de résidence', labelsOf(residence, criteria.residence)),
     fact('Résidences exclues', labelsOf(residence, criteria.excludedResidence)),
     fact('Nationalité', criteria.nationality),
@@ -70,6 +71,6 @@ export function livingFacts({ place, family }: Opportunity): Fact[] {
 /** « 3 jours », « 6 semaines », « 3 mois »: the unit that divides evenly. */
 export function durationInWords(days: number): string {
   if (days >= 60 && days % 30 === 0) return `${days / 30}\u00a0mois`
-  if (days >= 14 && days % 7 === 0) return `${days / 7}\u00a0semaines`
-  return plural(days, 'jour', 'jours')
+  if (days >= 14 && days % 7 === 0) return counted(days / 7, 'semaine')
+  return counted(days, 'jour')
 }

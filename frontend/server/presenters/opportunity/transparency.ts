@@ -1,17 +1,18 @@
+import { counted } from '@elles/domain/text'
 import type { Opportunity } from '@elles/domain/contract'
 import type { Chart } from '../../../shared/chart.ts'
 import type { Fact } from '../../../shared/facts.ts'
 import type { EditionView } from '../../../shared/opportunity-page.ts'
 import { shareChart } from '../charts.ts'
-import { fact, known, percentage, plural, triFact } from '../facts.ts'
+import { fact, known, percentage, triFact } from '../facts.ts'
 
 type PastEdition = Opportunity['transparency']['editions'][number]
 
 /** « 3 femmes sur 5 membres (60 %) », or what is known of it. */
 function juryInWords(women: number | null, total: number | null): string | null {
-  if (women !== null && total) return `${plural(women, 'femme', 'femmes')} sur ${plural(total, 'membre', 'membres')} (${percentage(women, total)})`
-  if (women !== null) return `dont ${plural(women, 'femme', 'femmes')}`
-  return total ? plural(total, 'membre', 'membres') : null
+  if (women !== null && total) return `${counted(women, 'femme')} sur ${counted(total, 'membre')} (${percentage(women, total)})`
+  if (women !== null) return `dont ${counted(women, 'femme')}`
+  return total ? counted(total, 'membre') : null
 }
 
 /** Who decides, and whether she will know why. */
@@ -35,7 +36,7 @@ export function editionViews(opportunity: Opportunity): EditionView[] {
     year: edition.year,
     applications: countOf(edition.applications, edition.applicationsByWomen),
     selectionRate: edition.laureates !== null && edition.applications ? percentage(edition.laureates, edition.applications) : NOT_SAID,
-    laureates: edition.laureates !== null ? String(edition.laureates) : edition.laureateWomen !== null ? `dont ${plural(edition.laureateWomen, 'femme', 'femmes')}` : NOT_SAID,
+    laureates: edition.laureates !== null ? String(edition.laureates) : edition.laureateWomen !== null ? `dont ${counted(edition.laureateWomen, 'femme')}` : NOT_SAID,
     womenShare: edition.laureateWomen !== null && edition.laureates ? percentage(edition.laureateWomen, edition.laureates) : NOT_SAID,
     names: edition.names,
     url: edition.url,
@@ -64,7 +65,7 @@ const RECALLED = 3
 export function historyOf(opportunity: Opportunity): string[] {
   return latestFirst(opportunity).flatMap(({ year, laureates, laureateWomen }) => {
     if (!laureates) return []
-    const who = `${year}\u00a0: ${laureates === 1 ? '1 personne retenue' : `${laureates} personnes retenues`}`
+    const who = `${year}\u00a0: ${counted(laureates, 'personne retenue', 'personnes retenues')}`
     if (laureates === 1 && laureateWomen !== null) return [`${who}, ${laureateWomen === 1 ? 'une femme' : 'aucune femme'}`]
     return [laureateWomen === null ? who : `${who}, dont ${percentage(laureateWomen, laureates)} de femmes`]
   }).slice(0, RECALLED)

@@ -81,7 +81,7 @@ describe('a page of the catalogue', () => {
     const noticesOf = (raw: Readonly<Record<string, unknown>>) => cataloguePage(few, parseQuery(raw), NOW).notices
     expect(noticesOf({ age: '25' })).toEqual([])
     expect(noticesOf({ age: '35' })).toEqual(['1 opportunité est masquée\u00a0: sa limite d’âge ne comprend pas 35\u00a0ans. Pour la voir, retirez le filtre «\u00a035\u00a0ans\u00a0».'])
-    expect(noticesOf({ age: '52' })).toEqual(['2 opportunités sont masquées\u00a0: leur limite d’âge ne comprend pas 52\u00a0ans. Pour les voir, retirez le filtre «\u00a052\u00a0ans\u00a0».'])
+    expect(noticesOf({ age: '52' })).toEqual(['2\u00a0opportunités sont masquées\u00a0: leur limite d’âge ne comprend pas 52\u00a0ans. Pour les voir, retirez le filtre «\u00a052\u00a0ans\u00a0».'])
     expect(noticesOf({ q: 'commande', age: '52' })).toEqual([])
   })
 
@@ -106,7 +106,7 @@ describe('a page of the catalogue', () => {
   test('nothing found: says why', () => {
     expect(pageOf({ q: 'zzzz' })).toMatchObject({ total: 0, reason: '«\u00a0zzzz\u00a0» n’apparaît dans aucune opportunité.' })
     expect(pageOf({ type: 'formation' }).reason).toBe('Aucune ne répond à tous vos choix à la fois.')
-    expect(cataloguePage(edition, parseQuery({}), new Date('2027-06-01T00:00:00Z'))).toMatchObject({ reason: 'Les 45 opportunités qui correspondent sont fermées ou suspendues.', hidden: { count: 45, href: '/opportunites?statut=suspendues&statut=fermees' } })
+    expect(cataloguePage(edition, parseQuery({}), new Date('2027-06-01T00:00:00Z'))).toMatchObject({ reason: 'Les 45\u00a0opportunités qui correspondent sont fermées ou suspendues.', hidden: { count: 45, href: '/opportunites?statut=suspendues&statut=fermees' } })
     expect(pageOf({}).reason).toBeNull()
   })
 

@@ -40,7 +40,7 @@ describe('the parity figures', () => {
 
   test('the home page’s figures name who is counted, the year, the source and the page that shows them', () => {
     const [students] = threeParityFigures(edition)
-    expect(students && { ...students, value: plain(students.value) }).toEqual({ value: '62 %', label: 'de femmes parmi les personnes qui étudient dans les écoles', source: '1 structure, 2021. Source\u00a0: Rentrée.', href: '/parite?type=ecole-ou-formation&indicateur=etudiantes&annee=2021' })
+    expect(students && { ...students, value: plain(students.value) }).toEqual({ value: '62 %', label: 'de femmes parmi les personnes qui étudient dans les écoles', source: '1\u00a0structure, 2021. Source\u00a0: Rentrée.', href: '/parite?type=ecole-ou-formation&indicateur=etudiantes&annee=2021' })
     expect(threeParityFigures(editionOf())).toEqual([])
   })
 })

@@ -81,12 +81,12 @@ describe('past editions', () => {
   const past = opportunity({ transparency: { editions: [{ year: 2023, laureates: 4 }, { year: 2025, laureates: 4, laureateWomen: 3, applications: 200, applicationsByWomen: 120 }, { year: 2024, laureates: 0, laureateWomen: 0 }, { year: 2022 }] } })
 
   test('a closed page recalls the last ones whose result is known', () => {
-    expect(historyOf(past)).toEqual(['2025\u00a0: 4 personnes retenues, dont 75\u00a0% de femmes', '2023\u00a0: 4 personnes retenues'])
+    expect(historyOf(past)).toEqual(['2025\u00a0: 4\u00a0personnes retenues, dont 75\u00a0% de femmes', '2023\u00a0: 4\u00a0personnes retenues'])
   })
 
   test('one person is no percentage', () => {
     const alone = opportunity({ transparency: { editions: [{ year: 2025, laureates: 1, laureateWomen: 1 }, { year: 2024, laureates: 1, laureateWomen: 0 }, { year: 2023, laureates: 1 }] } })
-    expect(historyOf(alone)).toEqual(['2025\u00a0: 1 personne retenue, une femme', '2024\u00a0: 1 personne retenue, aucune femme', '2023\u00a0: 1 personne retenue'])
+    expect(historyOf(alone)).toEqual(['2025\u00a0: 1\u00a0personne retenue, une femme', '2024\u00a0: 1\u00a0personne retenue, aucune femme', '2023\u00a0: 1\u00a0personne retenue'])
   })
 
   test('are charts of the share of women, when both counts are known and somebody was counted', () => {

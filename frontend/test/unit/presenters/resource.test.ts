@@ -31,7 +31,8 @@ describe('the list of resources', () => {
   test('filters by theme and format, and counts what each choice would give', () => {
     const list = resourceList(edition, { theme: 'promotion-et-commercial' })
     expect(list.items.map((item) => item.slug)).toEqual(['ecrire-sa-note'])
-    expect(list.formats.map(({ label, count }) => [label, count])).toEqual([['Tous les formats', 1], ['Fiche pratique', 1]])
+    expect(resourceList(edition, {}).formats.map(({ label, count }) => [label, count])).toEqual([['Tous les formats', 2], ['Fiche pratique', 1], ['Article', 1]])
+    expect(list.formats, 'of one format there is nothing to choose').toEqual([])
     expect(list.themes.find((choice) => choice.isCurrent)?.label).toBe('Promotion et commercial')
   })
 

@@ -21,10 +21,10 @@ describe('a selection', () => {
     expect(read({ fiches: slugs.join(',') }).comparison?.slugs).toEqual(['un', 'deux', 'trois', 'quatre'])
     const chosen = read({ fiches: slugs.join(','), comparer: ['cinq', 'deux'] })
     expect([chosen.comparison?.slugs, chosen.canonical]).toEqual([['cinq', 'deux'], '/selection?fiches=un,deux,trois,quatre,cinq&comparer=cinq,deux'])
-    expect(read({ fiches: slugs.join(','), comparer: slugs }).ignored).toEqual(['On compare 4 fiches au plus\u00a0: voici les premières.'])
+    expect(read({ fiches: slugs.join(','), comparer: slugs }).ignored).toEqual(['On compare 4\u00a0fiches au plus\u00a0: voici les premières.'])
   })
 
-  test('is called by how much it holds', () => expect([0, 1, 2].map(selectionTitle)).toEqual(['Ma sélection', 'Une sélection d’une opportunité', 'Une sélection de 2 opportunités']))
+  test('is called by how much it holds', () => expect([0, 1, 2].map(selectionTitle)).toEqual(['Ma sélection', 'Une sélection d’une opportunité', 'Une sélection de 2\u00a0opportunités']))
 
   test('one opportunity chosen to be compared is not enough, and that is said', () => {
     const page = read({ fiches: slugs.join(','), comparer: 'cinq' })
@@ -40,7 +40,7 @@ describe('a selection', () => {
 
   test('says what is no longer there, and what is too much', () => {
     expect(read({ fiches: 'un,parti' }).ignored).toEqual(['Une fiche de cette sélection n’est plus publiée.'])
-    expect(read({ fiches: Array.from({ length: 40 }, (_, index) => `x${index}`).join(',') }).ignored).toEqual(['Une sélection a 30 fiches au plus\u00a0: les suivantes ont été ignorées.', '30 fiches de cette sélection ne sont plus publiées.'])
+    expect(read({ fiches: Array.from({ length: 40 }, (_, index) => `x${index}`).join(',') }).ignored).toEqual(['Une sélection a 30\u00a0fiches au plus\u00a0: les suivantes ont été ignorées.', '30\u00a0fiches de cette sélection ne sont plus publiées.'])
   })
 
   test('an unknown fact is said to be unknown, once when nobody knows it', () => {

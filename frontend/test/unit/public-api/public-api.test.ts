@@ -80,7 +80,7 @@ describe('a list of opportunities', () => {
   test('names few of many unknown parameters', () => {
     const raw = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`${'x'.repeat(100)}${index}`, '1']))
     const { warnings } = listOf(raw)
-    expect([warnings.length, warnings.at(-1), Math.max(...warnings.map(({ length }) => length)) < 120]).toEqual([6, '295 autres paramètres n’existent pas\u00a0: ils ont été ignorés.', true])
+    expect([warnings.length, warnings.at(-1), Math.max(...warnings.map(({ length }) => length)) < 120]).toEqual([6, '295\u00a0autres paramètres n’existent pas\u00a0: ils ont été ignorés.', true])
   })
 })
 

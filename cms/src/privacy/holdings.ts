@@ -1,0 +1,50 @@
+import type { TreatmentId } from '@elles/domain/privacy'
+
+/** Which treatment each table that holds personal data belongs to (domain/privacy). A test fails for a table that is in neither list of this file. */
+export const personalTables: Readonly<Record<string, TreatmentId>> = {
+  'api::submission.submission': 'submissions',
+  'api::delivery.delivery': 'mails',
+  'api::submission-guard.submission-guard': 'form-guard',
+  'api::testimonial.testimonial': 'testimonials',
+  'api::opportunity.opportunity': 'catalogue',
+  'api::partner-structure.partner-structure': 'catalogue',
+  'api::resource.resource': 'catalogue',
+  'plugin::upload.file': 'catalogue',
+  'admin::user': 'team',
+  'admin::session': 'team',
+  'api::audit-entry.audit-entry': 'team',
+  'api::review.review': 'team',
+  'api::review.review-note': 'team',
+  'api::schedule.schedule': 'team',
+  'api::import-record.import-record': 'team',
+}
+
+/** The other tables, and why they hold nothing about a person. */
+export const impersonalTables: Readonly<Record<string, string>> = {
+  'admin::api-token': 'the site’s own keys, hashed',
+  'admin::api-token-permission': 'what those keys open',
+  'admin::permission': 'rights of roles',
+  'admin::role': 'names of roles',
+  'admin::transfer-token': 'unused: no transfer is set up',
+  'admin::transfer-token-permission': 'unused: no transfer is set up',
+  'plugin::content-releases.release': 'unused: not in the free edition',
+  'plugin::content-releases.release-action': 'unused: not in the free edition',
+  'plugin::i18n.locale': 'names of languages',
+  'plugin::review-workflows.workflow': 'unused: not in the free edition',
+  'plugin::review-workflows.workflow-stage': 'unused: not in the free edition',
+  'plugin::upload.folder': 'names of folders',
+  'plugin::users-permissions.permission': 'rights of roles that hold none (roles/public-access)',
+  'plugin::users-permissions.role': 'roles that hold no right (roles/public-access)',
+  'plugin::users-permissions.user': 'always empty: visitors have no account (roles/public-access)',
+  'api::audit-entry.audit-head': 'the number and the print of the last line of the journal',
+  'api::change.change': 'numbers of changes',
+  'api::change.feed-state': 'the name of the database and one number',
+  'api::checked-link.checked-link': 'addresses of published pages',
+  'api::feedback.feedback-count': 'counters by page, answer and day',
+  'api::job-lease.job-lease': 'which instance does a job',
+  'api::home.home': 'texts of the home page',
+  'api::page.page': 'texts of the service',
+  'api::redirect.redirect': 'addresses of this site',
+  'api::settings.settings': 'texts of the service and its own address',
+  'api::theme.theme': 'names of themes',
+}

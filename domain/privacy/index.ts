@@ -1,0 +1,2 @@
+export * from './kept-days.ts'
+export * from './treatments.ts'
