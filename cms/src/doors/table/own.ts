@@ -23,6 +23,7 @@ export const own: readonly JudgedRoute[] = [
   ...given(everyone, [
     `POST /admin/preview${decision}`, `GET /admin/review${decision}`, `POST /admin/review${decision}/schedule`,
     `POST /admin/review${decision}/cancel`, `POST /admin/review${decision}/:event`, 'GET /admin/desk/counts',
+    'GET /admin/opening/lines',
   ]),
   ...given(officers, [`POST /admin/preview${decision}/share`, `POST /admin/preview${decision}/withdraw`]),
   { route: 'GET /admin/desk/opportunities/:documentId', to: readers },

@@ -5,7 +5,7 @@ const singles = ['home', 'settings']
 
 /** The site's tokens carry one scope each (src/tokens). */
 const tokens: readonly JudgedRoute[] = [
-  { route: 'GET /api/published', to: ['read-token'], takes: ['since'] },
+  { route: 'GET /api/published', to: ['read-token'], takes: ['since', 'wait'] },
   { route: 'POST /api/preview', to: ['read-token'] },
   { route: 'POST /api/feedback', to: ['feedback-token'] },
   { route: 'GET /api/feedback/summary', to: ['read-token'] },
