@@ -61,6 +61,9 @@ export const isGoverned = (uid: string): boolean =>
 
 const isUnconditional = ({ conditions }: Rule): boolean => Object.keys(conditions ?? {}).length === 0
 
+/** Whoever reads a document is told who wrote it; who made an account concerns who keeps accounts. */
+const isAuthorship = (root: string, name: string): boolean => root !== ACCOUNT && authorship.has(name)
+
 /** A right on « windows.opensAt » opens « windows »; a right on « body » opens all of it. */
 const opens = (granted: string, path: string): boolean =>
   granted === path || granted.startsWith(`${path}.`) || path.startsWith(`${granted}.`)
@@ -108,7 +111,7 @@ export function fieldsOf(strapi: Core.Strapi, ability: Ability): Fields {
       const attribute = (from.model.attributes as Record<string, Schema.Attribute.AnyAttribute>)[name]
       const path = from.path ? `${from.path}.${name}` : name
       if (!attribute || attribute.type === 'password') return null
-      if (!authorship.has(name) && !isOpen(from.root, path)) return null
+      if (!isAuthorship(from.root, name) && !isOpen(from.root, path)) return null
       return into(from, attribute, path)
     },
   }

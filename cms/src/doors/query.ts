@@ -81,8 +81,9 @@ function checkSort(fields: Fields, place: Place, sort: unknown): void {
   if (typeof sort === 'string') return sort.split(',').forEach((one) => checkSortPath(fields, place, one.trim()))
   for (const [name, order] of entriesOf(sort)) {
     const step = stepOrRefuse(fields, place, name, 'sort')
+    // An order is no field of what it would sort by: the refusal names the field, whichever way it was asked.
+    if (step.kind === 'zone' || isPlain(order) !== (step.kind === 'value')) refuse('sort', name)
     if (step.kind === 'inside') checkSort(fields, step.place, order)
-    else if (step.kind === 'zone' || !isPlain(order)) refuse('sort', name)
   }
 }
 
@@ -97,6 +98,7 @@ function checkSortPath(fields: Fields, place: Place, sort: string): void {
     if (!step || step.kind === 'zone') refuse('sort', path)
     here = step.kind === 'inside' ? step.place : null
   }
+  if (here) refuse('sort', path)
 }
 
 function checkNames(fields: Fields, place: Place, names: unknown): void {
