@@ -1,6 +1,6 @@
 import { closingOf, dayNumberAt } from '@elles/domain/opportunity'
 import { describe, expect, it } from 'vitest'
-import { type Clock, dayInFrench, faultOf, faultOfDay, instantOfTyped, readDay, readHour, shownIn, typedOf, wholeDays } from '../../src/admin/date-fields/typed.ts'
+import { type Clock, dayInFrench, faultOf, faultOfDay, faultyPart, instantOfTyped, readDay, readHour, shownIn, typedOf, wholeDays } from '../../src/admin/date-fields/typed.ts'
 
 const clock = (part: Partial<Clock> = {}): Clock => ({ zone: 'Europe/Paris', wholeDay: 'end', isHourKnown: false, ...part })
 
@@ -44,6 +44,16 @@ describe('a day and an hour typed in the admin', () => {
     expect(faultOf({ day: '', hour: '12:00' }, clock())).toMatch(/^Ajoutez le jour/)
     expect(faultOf({ day: '12/03/2027', hour: '' }, clock({ wholeDay: undefined }))).toMatch(/^Ajoutez l’heure/)
     expect(faultOf({ day: '', hour: '' }, clock({ wholeDay: undefined }))).toBeNull()
+  })
+})
+
+describe('what is wrong', () => {
+  it.each([
+    ['31/02/2027', '', 'day'], ['31/02/2027', '9', 'day'], ['', '12:00', 'day'], ['', '9', 'hour'],
+    ['12/03/2027', '9', 'hour'], ['12/03/2027', '', 'hour'],
+  ])('is mended where its sentence says: %j %j in the %s', (day, hour, part) => {
+    expect(faultOf({ day, hour }, clock({ wholeDay: undefined }))).toMatch(part === 'day' ? /jour/ : /heure/)
+    expect(faultyPart({ day, hour })).toBe(part)
   })
 })
 

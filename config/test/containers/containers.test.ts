@@ -23,8 +23,12 @@ const READ_BY_ALL = 0o755
 const CMS_LIMIT_MB = 220
 const SITE_LIMIT_MB = 30
 
-/** What the document's commands read, where its reader would have hers. */
+/** As the shell's `date +%F` has it. */
+const today = new Date().toLocaleDateString('sv-SE')
+
+/** What the document's commands read, where its reader would have hers; no npm package brings pg_dump. */
 const files: Readonly<Record<string, string>> = {
+  [`cms-${today}.dump`]: 'what pg_dump writes',
   'calls.csv': 'title,kind\nPrix d’essai,prize\n',
   'folder/helps.csv': 'id,title,description,institution_name,start_date,end_date,visible\n348,Prix ancien,Un prix,Institution ancienne,2024-01-01,2024-03-31,t\n',
 }
@@ -34,7 +38,7 @@ const answers: Readonly<Record<string, string>> = {
   'admin:create-user': ' --firstname=Camille --email=camille@example.org --password=Essai-2027-x',
 }
 
-/** Which need an engine, or programs that are in PostgreSQL's image and in no package of npm: `npm run images` does them. */
+/** Which need an engine (`npm run images` does those), or pg_dump and pg_restore, which no package of npm brings: nothing runs these two. */
 const elsewhere = /docker compose (--env-file \S+ )?(up|stop|start)\b|exec -T postgres /
 
 const secrets = { ...freshSecrets(), POSTGRES_PASSWORD: 'unused', SITE_DOMAIN: 'www.example.org', CMS_DOMAIN: 'cms.example.org', LINK_CHECKS: 'false' }
@@ -122,7 +126,6 @@ describe('each command that docs/operations.md gives for a container', () => {
 
   it.each(here)('%s', async (written) => {
     const asked = Object.entries(answers).find(([name]) => written.includes(name))?.[1] ?? ''
-    const today = new Date().toISOString().slice(0, 10)
     const command = written.replace(/(?<=< \S*)\d{4}-\d\d-\d\d/, today) + asked
     const { code, text } = await runShell(command, { cwd: join(scratch, 'desk'), environment: engine })
     expect(code, text).toBe(0)

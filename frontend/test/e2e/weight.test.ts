@@ -11,7 +11,7 @@ type Weights = Readonly<Record<string, number>>
 const CATALOGUE_ASKED: Weights = { document: 30_000, stylesheet: 32_000, script: 60_000 }
 const ARTICLE_ASKED: Weights = { script: 45_000 }
 /** What we hold ourselves to: a little above today's figures, so that a regression shows. Raise one in the commit that explains why. */
-const HELD = { document: 12_000, stylesheet: 26_000, script: 9_000, font: 130_000 } as const
+const HELD = { document: 12_000, stylesheet: 26_000, script: 9_500, font: 130_000 } as const
 /** Its text has words in italics: one more typeface. */
 const ITALICS = { font: 175_000 } as const
 const MOST_FONTS = 2

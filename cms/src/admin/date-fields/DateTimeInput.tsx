@@ -6,7 +6,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import type { FieldProps } from '../field-props.ts'
 import { FieldFrame } from '../FieldFrame.tsx'
 import { DayText } from './DayText.tsx'
-import { type Clock, faultOf, instantOfTyped, shownIn, type Typed, typedOf, wholeDays } from './typed.ts'
+import { type Clock, faultOf, faultyPart, instantOfTyped, shownIn, type Typed, typedOf, wholeDays } from './typed.ts'
 import { useUnfinished } from './use-unfinished.ts'
 
 const PARIS = 'Europe/Paris'
@@ -66,7 +66,8 @@ export function DateTimeInput({ disabled = false, ...frame }: FieldProps) {
   const clock: Clock = { zone, wholeDay, isHourKnown: isHourKnown === true }
   useSameClocks(frame.name, clock, disabled)
   const { shown, fault, error, change } = useTyped(frame.name, clock)
-  const { shownFault, marks } = useUnfinished(fault)
+  const { shownFault, marks, marksWithout } = useUnfinished(fault)
+  const part = faultyPart(shown)
   const id = useId()
   // The message stands under the day, and is the hour's as well.
   const told = shownFault ? { 'aria-describedby': `${id}-error`, 'aria-invalid': true } : {}
@@ -76,7 +77,8 @@ export function DateTimeInput({ disabled = false, ...frame }: FieldProps) {
       <Box flex="1 1 16rem">
         <FieldFrame {...frame} id={id} error={shownFault ?? error} labelAction={inWords}>
           <DayText
-            value={shown.day} label={frame.label} disabled={disabled} marks={marks}
+            value={shown.day} label={frame.label} disabled={disabled}
+            marks={part === 'day' ? marks : marksWithout}
             onChange={(day) => change({ day })}
           />
         </FieldFrame>
@@ -85,7 +87,8 @@ export function DateTimeInput({ disabled = false, ...frame }: FieldProps) {
         <Field.Root name={`${frame.name}-hour`}>
           <Field.Label>Heure<VisuallyHidden>{'\u00a0: '}{frame.label}</VisuallyHidden></Field.Label>
           <TextInput
-            value={shown.hour} placeholder="hh:mm" autoComplete="off" disabled={disabled} {...marks} {...told}
+            value={shown.hour} placeholder="hh:mm" autoComplete="off" disabled={disabled}
+            {...(part === 'hour' ? marks : marksWithout)} {...told}
             onChange={({ target }: { target: HTMLInputElement }) => change({ hour: target.value })}
           />
         </Field.Root>

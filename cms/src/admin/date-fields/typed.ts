@@ -69,6 +69,13 @@ export function faultOf({ day, hour }: Typed, { wholeDay }: Pick<Clock, 'wholeDa
   return hour.trim() === '' && wholeDay === undefined ? HOUR_MISSING : null
 }
 
+/** Which of the two what is wrong is about: where the keyboard belongs to mend it. */
+export function faultyPart({ day, hour }: Typed): keyof Typed {
+  const isHourWrong = hour.trim() !== '' && !readHour(hour)
+  const isHourMissing = day.trim() !== '' && hour.trim() === ''
+  return faultOfDay(day) === null && (isHourWrong || isHourMissing) ? 'hour' : 'day'
+}
+
 /** The instant (ISO 8601) that they say, null for none. To be asked only when nothing is wrong with them. */
 export function instantOfTyped(typed: Typed, { zone, wholeDay }: Clock): string | null {
   const day = readDay(typed.day)

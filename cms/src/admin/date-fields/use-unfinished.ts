@@ -6,16 +6,18 @@ import { type FormEvent, useState } from 'react'
  */
 export function useUnfinished(fault: string | null) {
   const [isShown, setShown] = useState(false)
+  const marksWithout = {
+    onInvalid: (event: FormEvent) => {
+      event.preventDefault()
+      setShown(true)
+    },
+    onBlur: () => setShown(fault !== null),
+  }
   return {
     shownFault: isShown ? fault : null,
-    /** For each input of the field. */
-    marks: {
-      'data-unfinished': fault ?? undefined,
-      onInvalid: (event: FormEvent) => {
-        event.preventDefault()
-        setShown(true)
-      },
-      onBlur: () => setShown(fault !== null),
-    },
+    /** For the input that the fault is about: the keyboard is put in it when saving is held. */
+    marks: { ...marksWithout, 'data-unfinished': fault ?? undefined },
+    /** For another input of the same field. */
+    marksWithout,
   }
 }

@@ -29,6 +29,15 @@ const holders: readonly (readonly [holder: string, objectOf: (holder: Element) =
   ['[data-strapi-widget-id]', (box) => firstWords(box, 'h2')],
 ]
 
+/** Two blocks « Texte » are two things: the place of an item among those of its list that say the same. */
+function withRank(words: string, button: Element): string {
+  const item = button.closest('li, [role=listitem]')
+  const same = [...(item?.parentElement?.children ?? [])].filter((one) => firstWords(one, 'a, button') === words)
+  const index = same.findIndex((one) => one === item)
+  const short = words.slice(0, MOST_LETTERS)
+  return words && same.length > 1 && index >= 0 ? `${short}, ${index + 1} sur ${same.length}` : short
+}
+
 function objectOf(button: Element): string {
   for (const [selector, read] of holders) {
     const holder = button.closest(selector)
@@ -52,7 +61,7 @@ function nameButton(button: Element): void {
   }
   const own = (button.getAttribute('aria-label') ?? wordsOf(button)).split(COLON)[0] ?? ''
   if (!VERBS.has(own)) return
-  const object = objectOf(button).slice(0, MOST_LETTERS)
+  const object = withRank(objectOf(button), button)
   if (object) say(button, 'aria-label', `${own}${COLON}${object}`)
 }
 
