@@ -85,7 +85,7 @@ async function *recordsOf(strapi: Core.Strapi, uid: UID.ContentType, reader: Rea
   yield BYTE_ORDER_MARK + headRecord(columns)
   for (let start = 0; ; start += DOCUMENTS_PER_READ) {
     const params = { ...question, populate, start, limit: DOCUMENTS_PER_READ }
-    const documents = await strapi.documents(uid).findMany(params as Parameters<ReturnType<Core.Strapi['documents']>['findMany']>[0]) as Values[]
+    const documents = await strapi.documents(uid).findMany(params) as Values[]
     let records = ''
     for (const document of documents) records += recordOf(models, columns, await reader.clean(document))
     if (records !== '') yield records
