@@ -4,7 +4,9 @@ import type { Fields, Place, Step } from './fields.ts'
 
 export type Query = Readonly<Record<string, unknown>>
 
-const groups: ReadonlySet<string> = new Set(['$and', '$or', '$not'])
+/** They hold lists of conditions. */
+const lists: ReadonlySet<string> = new Set(['$and', '$or'])
+const NOT = '$not'
 /** Strapi's own (its list is not exported), but for the one that it keeps to itself. */
 export const operators: readonly string[] = [
   '$eq', '$eqi', '$ne', '$nei', '$in', '$notIn', '$gt', '$gte', '$lt', '$lte', '$null', '$notNull', '$between',
@@ -20,6 +22,11 @@ const words: Readonly<Record<Part, string>> = {
 /** The same words for a field that is hidden and for one that does not exist: they tell neither from the other. */
 function refuse(part: Part, name: string): never {
   throw new errors.ValidationError(`Votre rôle ne lit pas «\u00A0${name}\u00A0» : retirez-le ${words[part]}.`)
+}
+
+/** What the database would fail on: told before, since a failure of the server tells nobody how to mend it. */
+function refuseShape(part: 'filtre' | 'tri', name: string): never {
+  throw new errors.ValidationError(`Ce ${part} ne se lit pas : corrigez «\u00A0${name}\u00A0», ou retirez-le.`)
 }
 
 const isPlain = (value: unknown): boolean =>
@@ -50,29 +57,48 @@ function checkFilters(fields: Fields, place: Place, filters: unknown): void {
   const list = listOf(filters)
   if (list) return list.forEach((filter) => checkFilters(fields, place, filter))
   for (const [name, value] of entriesOf(filters)) {
-    if (groups.has(name)) checkFilters(fields, place, value)
+    if (lists.has(name)) checkGroup(fields, place, name, value)
+    else if (name === NOT) checkFilters(fields, place, value)
     else if (name.startsWith('$')) checkOperand(name, value)
     else {
       const step = stepOrRefuse(fields, place, name, 'filters')
-      if (step.kind === 'inside') checkFilters(fields, step.place, value)
+      if (step.kind === 'inside') checkRelated(fields, step.place, value)
       else if (step.kind === 'value') checkCondition(value)
       else refuse('filters', name)
     }
   }
 }
 
+function checkGroup(fields: Fields, place: Place, name: string, conditions: unknown): void {
+  if (!Array.isArray(conditions)) refuseShape('filtre', name)
+  for (const condition of conditions) checkFilters(fields, place, condition)
+}
+
+/** Conditions on what is related: on its fields, or one operator on which one it is. */
+function checkRelated(fields: Fields, place: Place, filters: unknown): void {
+  const names = entriesOf(filters).map(([name]) => name)
+  const operator = names.find((name) => name.startsWith('$'))
+  if (operator !== undefined && (names.length > 1 || operator === NOT)) refuseShape('filtre', operator)
+  checkFilters(fields, place, filters)
+}
+
 /** What a value is compared with: nothing in it names another field. */
 function checkCondition(value: unknown): void {
-  const list = listOf(value)
-  if (list) return list.forEach(checkCondition)
+  if (Array.isArray(value)) return value.forEach(checkCondition)
   for (const [name, operand] of entriesOf(value)) {
-    if (groups.has(name)) checkCondition(operand)
+    if (name === NOT) checkCondition(operand)
     else checkOperand(name, operand)
   }
 }
 
+/** How many values an operator compares with, where that is not up to who asks. */
+const lengths: Readonly<Record<string, number>> = { $between: 2 }
+
 function checkOperand(operator: string, operand: unknown): void {
-  if (!operators.includes(operator) || !(listOf(operand) ?? [operand]).every(isPlain)) refuse('filters', operator)
+  const isList = Array.isArray(operand)
+  if (!operators.includes(operator) || !(isList ? operand : [operand]).every(isPlain)) refuse('filters', operator)
+  const length = lengths[operator]
+  if (length !== undefined && (!isList || operand.length !== length)) refuseShape('filtre', operator)
 }
 
 function checkSort(fields: Fields, place: Place, sort: unknown): void {
@@ -89,7 +115,7 @@ function checkSort(fields: Fields, place: Place, sort: unknown): void {
 
 function checkSortPath(fields: Fields, place: Place, sort: string): void {
   if (sort === '') return
-  const [path = ''] = sort.split(':')
+  const [path = '', order] = sort.split(':')
   // The list's column « Statut » is no field, and no field may take its name: Strapi keeps it.
   if (path === 'status') return
   let here: Place | null = place
@@ -99,6 +125,8 @@ function checkSortPath(fields: Fields, place: Place, sort: string): void {
     here = step.kind === 'inside' ? step.place : null
   }
   if (here) refuse('sort', path)
+  // Strapi takes the order that it adds itself for a field of what is related.
+  if (order === undefined && path.includes('.')) refuseShape('tri', path)
 }
 
 function checkNames(fields: Fields, place: Place, names: unknown): void {

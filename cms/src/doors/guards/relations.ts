@@ -36,7 +36,8 @@ async function holderOf(strapi: Core.Strapi, uid: string, id: number): Promise<{
  */
 export const relationSource: Guard = (strapi) => async ({ params, query, state }) => {
   const { model, targetField } = params as Record<string, string>
-  if (!model || !targetField || !Object.hasOwn(strapi.components, model)) return
+  if (!model || !targetField || Object.hasOwn(strapi.contentTypes, model)) return
+  if (!Object.hasOwn(strapi.components, model)) throw new errors.NotFoundError('Cette adresse ne mène à aucune fiche.')
   const id = params.id ?? query['id']
   if (id === undefined) {
     const types = Object.keys(strapi.contentTypes).filter((uid) => uid.startsWith('api::'))
