@@ -41,7 +41,8 @@ const ACCOUNT = 'admin::user'
 
 /** What every document tells of itself. */
 export const identity: ReadonlySet<string> = new Set(['id', 'documentId', 'createdAt', 'updatedAt', 'publishedAt', 'locale'])
-const authorship: ReadonlySet<string> = new Set(['createdBy', 'updatedBy'])
+/** Who wrote it, as the CMS notes it. */
+export const authorship: ReadonlySet<string> = new Set(['createdBy', 'updatedBy'])
 const namesOfAccount = ['firstname', 'lastname', 'username']
 
 /** The fields of what is no content of ours; « related », every document that shows a file, is nobody's. */

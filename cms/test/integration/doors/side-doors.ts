@@ -1,7 +1,8 @@
 import type { UID } from '@strapi/strapi'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aResource, aStructure, anOpportunity } from './support/content.ts'
-import { startCms, type TestCms } from './support/cms.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { aResource, aStructure, anOpportunity } from '../support/content.ts'
+import type { TestCms } from '../support/cms.ts'
+import type { Doors } from '../support/doors.ts'
 
 const roles = ['producer', 'observer', 'deployment-officer', 'editor'] as const
 type RoleName = (typeof roles)[number]
@@ -12,23 +13,18 @@ const RESOURCE = 'api::resource.resource'
 const OPPORTUNITY = 'api::opportunity.opportunity'
 const STRUCTURE = 'api::partner-structure.partner-structure'
 
-describe('side doors of the admin', () => {
+export const sideDoors = (doors: Doors): void => describe('side doors of the admin', () => {
   let cms: TestCms
   let count = 0
-  const tokens: Record<string, string> = {}
   const ids: Record<string, number> = {}
 
-  beforeAll(async () => {
-    cms = await startCms({ MAIL_WORKER: 'false' })
-    for (const role of [...roles, 'somebody']) {
-      tokens[role] = await cms.signIn(role === 'somebody' ? 'strapi-super-admin' : role, `${role}@example.org`)
-      ids[role] = (await cms.strapi.db.query('admin::user').findOne({ where: { email: `${role}@example.org` } })).id
-    }
+  beforeAll(() => {
+    cms = doors.cms
+    Object.assign(ids, doors.ids, { somebody: doors.ids['strapi-super-admin'] })
   })
-  afterAll(() => cms.stop())
 
   const next = (): number => (count += 1)
-  const ask = (role: string, path: string, method = 'GET', body?: object) => cms.request(path, { method, token: tokens[role], ...(body ? { body } : {}) })
+  const ask: Doors['ask'] = (...asked) => doors.ask(...asked)
   const of = (uid: UID.ContentType, rest = ''): string => `/content-manager/collection-types/${uid}${rest}`
   const resourceOf = (who: string, data: object = {}) => cms.save(RESOURCE, { ...aResource([], { title: `CANARI ${next()}`, slug: `r-${next()}` }), ...data, createdBy: ids[who] })
   async function publishedBy(who: string, data: object = {}): Promise<string> {
@@ -136,6 +132,24 @@ describe('side doors of the admin', () => {
     })
   })
 
+  describe('of what is written', () => {
+    it.each(['producer', 'editor', 'strapi-super-admin'])('a document of %s takes neither the name nor the author of somebody else’s', async (role) => {
+      const [mine, theirs] = [await resourceOf(role), await resourceOf('deployment-officer')]
+      const taken = { documentId: theirs, id: 1, createdBy: ids['observer'], publishedAt: '2026-01-01T00:00:00.000Z', status: 'published' }
+      const written = [
+        await ask(role, of(RESOURCE, `/${mine}`), 'PUT', { title: 'Prise', ...taken }),
+        await ask(role, of(RESOURCE), 'POST', { ...aResource([], { title: 'Prise', slug: `r-${next()}` }), ...taken }),
+        await ask(role, of(RESOURCE, `/clone/${mine}`), 'POST', { title: 'Prise', slug: `r-${next()}`, ...taken }),
+      ]
+      expect(written.map(({ status }) => status)).toEqual([200, 201, 200])
+      const names = written.map(({ json }) => String(json['data']?.['documentId']))
+      expect([names[0], names.includes(theirs), new Set(names).size]).toEqual([mine, false, 3])
+      const rows = await cms.strapi.db.query(RESOURCE).findMany({ where: { documentId: { $in: names } }, populate: ['createdBy'] })
+      expect(rows.map(({ publishedAt, createdBy }) => [publishedAt, createdBy.id])).toEqual(names.map(() => [null, ids[role]]))
+      expect(await cms.strapi.db.query(RESOURCE).findMany({ where: { documentId: theirs } })).toHaveLength(1)
+    })
+  })
+
   describe('of relations in components', () => {
     it('tell what is related only to who reads the document', async () => {
       const resource = await resourceOf('somebody')
@@ -147,6 +161,10 @@ describe('side doors of the admin', () => {
         expect([role, (await ask(role, `${path}/relatedResources?_q=&page=1`)).status]).toEqual([role, status])
       }
     })
+  })
+
+  it('what is neither a type nor a part of one has no relations', async () => {
+    expect((await ask('observer', '/content-manager/relations/constructor/name')).status).toBe(404)
   })
 
   describe('of several at once', () => {
@@ -167,6 +185,15 @@ describe('side doors of the admin', () => {
       const [draft, online] = [await resourceOf('producer'), await publishedBy('producer')]
       expect((await ask('producer', of(RESOURCE, '/actions/bulkDelete'), 'POST', { documentIds: [draft, online] })).status).toBe(400)
       for (const documentId of [draft, online]) expect(await cms.strapi.documents(RESOURCE).count({ filters: { documentId } })).toBe(1)
+    })
+
+    it('a refused publication keeps the others as they were', async () => {
+      const theme = await cms.save('api::theme.theme', { name: 'Thème', slug: `t-${next()}` })
+      const [whole, incomplete] = [await resourceOf('editor', { themes: [theme] }), await resourceOf('editor', { title: null })]
+      const online = (documentIds: string[]) => cms.strapi.documents(RESOURCE).count({ status: 'published', filters: { documentId: { $in: documentIds } } })
+      const publish = (documentIds: string[]) => ask('editor', of(RESOURCE, '/actions/bulkPublish'), 'POST', { documentIds })
+      for (const documentIds of [[whole, incomplete], [incomplete, whole]]) expect([(await publish(documentIds)).status, await online(documentIds)]).toEqual([400, 0])
+      expect([(await publish([whole])).status, await online([whole])]).toEqual([200, 1])
     })
 
     it('a producer deletes two of hers', async () => {
@@ -208,6 +235,10 @@ describe('side doors of the admin', () => {
       expect((await ask(role, `/upload/folders/${folder.id}`, 'PUT', { name: `Autre ${next()}`, parent: null })).status).toBe(200)
       expect((await post(role, 'bulk-delete', { fileIds: [], folderIds: [folder.id] })).status).toBe(200)
       expect([await exists(FILE, file), await exists(FOLDER, inside.id)]).toEqual([false, false])
+    })
+
+    it('a folder that has no number is not there', async () => {
+      expect((await ask('producer', '/upload/folders/abc', 'PUT', { name: `Autre ${next()}`, parent: null })).status).toBe(404)
     })
 
     it('an observer changes none', async () => {
