@@ -24,7 +24,7 @@ export interface Place {
 
 /** Where a name leads from a place: to a value, into another place, or into one part of a zone. */
 export type Step =
-  | { readonly kind: 'value' }
+  | { readonly kind: 'value'; readonly type: string }
   | { readonly kind: 'inside'; readonly place: Place }
   | { readonly kind: 'zone'; part(uid: string): Place | null }
 
@@ -41,6 +41,11 @@ const ACCOUNT = 'admin::user'
 
 /** What every document tells of itself. */
 export const identity: ReadonlySet<string> = new Set(['id', 'documentId', 'createdAt', 'updatedAt', 'publishedAt', 'locale'])
+/** How each is kept. */
+const typeOfIdentity = (name: string): string => {
+  if (name === 'id') return 'integer'
+  return name.endsWith('At') ? 'datetime' : 'string'
+}
 /** Who wrote it, as the CMS notes it. */
 export const authorship: ReadonlySet<string> = new Set(['createdBy', 'updatedBy'])
 const namesOfAccount = ['firstname', 'lastname', 'username']
@@ -99,7 +104,7 @@ export function fieldsOf(strapi: Core.Strapi, ability: Ability): Fields {
       const known: readonly string[] = attribute.components
       return { kind: 'zone', part: (uid) => (known.includes(uid) ? part(uid) : null) }
     }
-    if (attribute.type !== 'relation') return { kind: 'value' }
+    if (attribute.type !== 'relation') return { kind: 'value', type: attribute.type }
     if (!('target' in attribute) || typeof attribute.target !== 'string') return null
     return { kind: 'inside', place: place(attribute.target, isLockedType(attribute.target)) }
   }
@@ -107,7 +112,7 @@ export function fieldsOf(strapi: Core.Strapi, ability: Ability): Fields {
   return {
     at: (uid) => place(uid),
     step(from, name) {
-      if (identity.has(name)) return { kind: 'value' }
+      if (identity.has(name)) return { kind: 'value', type: typeOfIdentity(name) }
       if (from.isLocked || !Object.hasOwn(from.model.attributes, name)) return null
       const attribute = (from.model.attributes as Record<string, Schema.Attribute.AnyAttribute>)[name]
       const path = from.path ? `${from.path}.${name}` : name

@@ -35,3 +35,12 @@ export function strangerAmong(query: Readonly<Record<string, unknown>>, { takes 
   return Object.entries(query).find(([name, value]) =>
     !takes.includes(name) || !(nested.has(name) || isPlain(value) || Object.values(value as object).every(isPlain)))?.[0]
 }
+
+const NUMBER = /^\d{1,9}$/
+
+/** Whether a path names by something else a record that has a number: the database would fail on it. Documents have names. */
+export function isMisnamed({ route }: JudgedRoute, path: string): boolean {
+  const [, pattern = ''] = route.split(' ')
+  const place = pattern.startsWith('/content-manager/') ? -1 : pattern.split('/').indexOf(':id')
+  return place > 0 && !NUMBER.test(path.split('/')[place] ?? '')
+}

@@ -1,6 +1,7 @@
 import { errors } from '@strapi/utils'
 import { isValues } from '../documents/publication/problem.ts'
 import type { Fields, Place, Step } from './fields.ts'
+import { isOfKind } from './kinds.ts'
 
 export type Query = Readonly<Record<string, unknown>>
 
@@ -62,8 +63,8 @@ function checkFilters(fields: Fields, place: Place, filters: unknown): void {
     else if (name.startsWith('$')) checkOperand(name, value)
     else {
       const step = stepOrRefuse(fields, place, name, 'filters')
-      if (step.kind === 'inside') checkRelated(fields, step.place, value)
-      else if (step.kind === 'value') checkCondition(value)
+      if (step.kind === 'inside') checkRelated(fields, step.place, value, name)
+      else if (step.kind === 'value') checkCondition(value, step.type, name)
       else refuse('filters', name)
     }
   }
@@ -74,21 +75,33 @@ function checkGroup(fields: Fields, place: Place, name: string, conditions: unkn
   for (const condition of conditions) checkFilters(fields, place, condition)
 }
 
-/** Conditions on what is related: on its fields, or one operator on which one it is. */
-function checkRelated(fields: Fields, place: Place, filters: unknown): void {
+/** Conditions on what is related: on its fields, or on its number, with one operator. */
+function checkRelated(fields: Fields, place: Place, filters: unknown, field: string): void {
+  if (Array.isArray(filters)) return filters.forEach((one) => checkRelated(fields, place, one, field))
   const names = entriesOf(filters).map(([name]) => name)
   const operator = names.find((name) => name.startsWith('$'))
   if (operator !== undefined && (names.length > 1 || operator === NOT)) refuseShape('filtre', operator)
-  checkFilters(fields, place, filters)
+  if (isPlain(filters) || (operator !== undefined && !lists.has(operator))) checkCondition(filters, 'integer', field)
+  else checkFilters(fields, place, filters)
 }
 
-/** What a value is compared with: nothing in it names another field. */
-function checkCondition(value: unknown): void {
-  if (Array.isArray(value)) return value.forEach(checkCondition)
+/** What a value is compared with: nothing in it names another field, and it is of the field's kind. */
+function checkCondition(value: unknown, type: string, field: string): void {
+  if (Array.isArray(value)) return value.forEach((one) => checkCondition(one, type, field))
+  if (isPlain(value)) return checkKind(value, type, field)
   for (const [name, operand] of entriesOf(value)) {
-    if (name === NOT) checkCondition(operand)
-    else checkOperand(name, operand)
+    if (name === NOT) checkCondition(operand, type, field)
+    else {
+      checkOperand(name, operand)
+      for (const one of Array.isArray(operand) ? operand : [operand]) checkKind(one, asText.test(name) ? 'text' : type, field)
+    }
   }
+}
+
+/** They look at any value as at a text, or at whether there is one. */
+const asText = /^\$(?:not)?(?:null|contains|startsWith|endsWith)i?$/i
+function checkKind(value: unknown, type: string, field: string): void {
+  if (!isOfKind(value, type)) refuseShape('filtre', field)
 }
 
 /** How many values an operator compares with, where that is not up to who asks. */

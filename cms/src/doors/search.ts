@@ -15,7 +15,7 @@ interface Searched {
  * ones too. Throws a ValidationError for what are no words.
  */
 export function searchFilter(fields: Fields, uid: string, words: unknown): Query {
-  if (typeof words !== 'string') throw new errors.ValidationError('La recherche prend des mots.')
+  if (typeof words !== 'string' || words.includes('\u0000')) throw new errors.ValidationError('La recherche prend des mots.')
   const place = fields.at(uid)
   const isNumber = !Number.isNaN(Number(words))
   const attributes: [string, Searched][] = Object.entries(place.model.attributes)

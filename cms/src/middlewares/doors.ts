@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi'
-import { routeFor, strangerAmong } from '../doors/match.ts'
+import { isMisnamed, routeFor, strangerAmong } from '../doors/match.ts'
 
 function refuse(context: { status: number; body: unknown }, status: 400 | 404, message: string): void {
   context.status = status
@@ -16,6 +16,7 @@ const doors = (_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.Midd
   const { key, row } = found
   if (!row) strapi.log.error(`« ${key} » is not judged in src/doors: it answers nobody.`)
   if (!row || row.to.length === 0) return refuse(context, 404, 'Cette adresse ne répond à personne.')
+  if (isMisnamed(row, context.path)) return refuse(context, 404, 'Il n’y a rien à cette adresse.')
   const stranger = strangerAmong(context.query, row)
   if (stranger !== undefined) return refuse(context, 400, `Cette adresse ne prend pas le paramètre «\u00A0${stranger}\u00A0» : retirez-le.`)
   await next()

@@ -57,11 +57,8 @@ export const wholeDeletion: Guard = (strapi) => async ({ request, state }) => {
   for (const { id } of files) await refuseRemoval(strapi, Number(id))
 }
 
-const NUMBER = /^\d{1,9}$/
-
 /** One folder, whose path and whose contents' path change with it. */
 export const oneFolder: Guard = (strapi) => async ({ params, state }) => {
-  if (!NUMBER.test(String(params.id))) throw new errors.NotFoundError('Ce dossier n’existe plus.')
   const { files, folders } = await withContents(strapi, [String(params.id)])
   demandOnEach(strapi, state.userAbility, [...files, ...folders])
 }

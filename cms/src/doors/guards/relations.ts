@@ -25,6 +25,7 @@ function readsInside(strapi: Core.Strapi, userAbility: unknown, uid: string, par
 
 /** The document that holds a part, with who created it; null when nothing does. */
 async function holderOf(strapi: Core.Strapi, uid: string, id: number): Promise<{ uid: string; document: Values } | null> {
+  if (!Number.isSafeInteger(id)) return null
   const row = await strapi.db.transaction(async ({ trx }) => documentRowOf(strapi, trx, { uid, id }))
   const document: Values | null = row && await strapi.db.query(row.uid).findOne({ where: { id: row.id }, populate: ['createdBy'] })
   return row && document ? { uid: row.uid, document } : null

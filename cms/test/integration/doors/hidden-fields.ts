@@ -215,6 +215,15 @@ export const hiddenFields = (doors: Doors): void => describe('a field that a rol
     expect([status, json['error']?.['message']]).toEqual([400, expect.stringMatching(/^(Votre rôle ne lit pas|Ce (filtre|tri) ne se lit pas|La recherche prend) .*\.$/)])
   })
 
+  it.each([
+    'filters[id][$gt]=abc', 'filters[id][$gt]=1.5', 'filters[id]=abc', 'filters[createdAt][$gt]=abc', 'filters[usualOpeningMonth][$eq]=mai', 'filters[suspensionDate][$lt]=demain', 'filters[demonstration]=peut-être',
+    'filters[organiser]=abc', 'filters[organiser][id][$in][0]=abc', 'filters[title][$null]=peut-être', 'filters[windows][opensAt][$lt]=demain', 'page=abc', 'pageSize=-1', 'page=99999999999999999999',
+    'filters[id][$eq]=99999999999999999999', 'sort=title:sideways', '_q=%00', 'filters[title][$contains]=%00', 'locale=%00', 'status=%00',
+  ])('a value that is none of its field, « %s », is no failure of the server', async (question) => {
+    const { status } = await doors.ask('observer', `/content-manager/collection-types/api::opportunity.opportunity?${question}`)
+    expect([200, 400]).toContain(status)
+  })
+
   it('is not searched', async () => {
     for (const role of roles) {
       for (const type of typesOf(role)) {

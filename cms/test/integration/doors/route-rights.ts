@@ -145,6 +145,17 @@ export const routeRights = (doors: Doors): void => describe('every route of the 
     expect([await ask('page[a][b]=1'), await ask('locale[][a]=1'), await ask('page=1')]).toEqual([400, 400, 401])
   })
 
+  it('is not there for a number that is none, whoever asks', async () => {
+    const numbered = ['GET /upload/files/:id', 'PUT /upload/folders/:id', 'GET /admin/users/:id', 'DELETE /admin/roles/:id', 'GET /admin/api-tokens/:id']
+    for (const route of numbered) {
+      const { method, path } = partsOf({ route, to: 'anybody' })
+      for (const name of ['abc', '1%20or%201', '1e3', '-1', '99999999999999999999']) {
+        const { status, json } = await cms.request(path.replace(':id', name), { method, token: tokens['strapi-super-admin'], ...(method === 'GET' ? {} : { body: {} }) })
+        expect([route, name, status, json['error']?.['message']]).toEqual([route, name, 404, 'Il n’y a rien à cette adresse.'])
+      }
+    }
+  })
+
   it('answers nobody until it is judged', async () => {
     cms.strapi.server.router.get('/admin/newcomer', (context: { body: unknown }) => {
       context.body = 'CANARI'
