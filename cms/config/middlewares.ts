@@ -12,6 +12,7 @@ const middlewares = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Midd
   { name: 'strapi::cors', config: { origin: env.array('CMS_ALLOWED_ORIGINS', []), credentials: false } },
   'global::file-doors',
   'global::closed-registration',
+  'global::doors',
   'global::relation-search',
   'global::hidden-types',
   'global::readiness',

@@ -4,6 +4,8 @@ import { registerJournal } from './audit/routes.ts'
 import { prepareDemonstration } from './demo/index.ts'
 import { registerDesk } from './desk/routes.ts'
 import { registerDocumentMiddlewares } from './documents/index.ts'
+import { guardRoutes } from './doors/guard-routes.ts'
+import { askRightsOfFields } from './doors/permissions.ts'
 import { syncEditingLayouts } from './editing/index.ts'
 import { registerExchange } from './exchange/routes.ts'
 import { startContentJobs, stopContentJobs } from './jobs/index.ts'
@@ -33,6 +35,8 @@ export default {
     registerTextFields(strapi)
     registerDocumentMiddlewares(strapi)
     guardMedia(strapi)
+    askRightsOfFields(strapi)
+    guardRoutes(strapi)
     cleanPictures(strapi)
     guardUploads(strapi)
     registerModeration(strapi)

@@ -21,7 +21,7 @@ async function exportFile(strapi: Core.Strapi): Promise<void> {
   const type = publishedTypes.find((one) => one === values.type)
   const extension = extname(file ?? '').toLowerCase()
   if (file === undefined || others.length > 0 || !(extension === '.json' ? values.type === undefined && !values.private : extension === '.csv' && type)) throw new RangeError(USAGE)
-  const source = type ? listAsCsv(strapi, contentTypeOf[type], serverReader(values.private === true)) : publishedAsJson(strapi)
+  const source = type ? await listAsCsv(strapi, contentTypeOf[type], serverReader(values.private === true)) : publishedAsJson(strapi)
   await pipeline(Readable.from(source), createWriteStream(file, { mode: PRIVATE }))
   process.stdout.write(`Écrit dans ${file}\n`)
 }

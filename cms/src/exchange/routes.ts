@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { Core, UID } from '@strapi/strapi'
-import { listAsCsv, readerOf, splitStatus, UnknownFilter } from '../export/list.ts'
+import { listAsCsv, readerOf, UnknownFilter } from '../export/list.ts'
 import { publishedAsJson } from '../export/published.ts'
 import { modelsOf } from '../import/catalogue.ts'
 import type { Reading } from '../import/entry.ts'
@@ -76,16 +76,15 @@ const handlersOf = (strapi: Core.Strapi) => ({
       : { applied: true, preview: await applyImport(strapi, allowed, { administrator: state.user.id, now: new Date() }, fingerprint) }
   }),
 
-  exportList: tellFailures((context) => {
+  exportList: tellFailures(async (context) => {
     const uid: string = context.params.uid
     const reader = isOwnType(strapi, uid) ? readerOf(strapi, uid, (context.state as State).userAbility) : null
     if (!reader || !isOwnType(strapi, uid)) return context.forbidden()
-    // Said before the first record leaves: afterwards there is no status to say it with.
-    splitStatus(context.query)
+    const list = await listAsCsv(strapi, uid, reader, context.query)
     context.type = 'text/csv; charset=utf-8'
     context.attachment(`${strapi.contentType(uid).info.pluralName}.csv`)
     context.set('Cache-Control', 'no-store')
-    context.body = Readable.from(listAsCsv(strapi, uid, reader, context.query))
+    context.body = Readable.from(list)
   }),
 
   exportPublished: ((context) => {

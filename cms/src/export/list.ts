@@ -67,20 +67,28 @@ export function splitStatus({ filters, ...query }: Query): { query: Query; statu
 
 /**
  * The list that a query of the admin finds, as CSV, record by record: a few documents are in memory at once. Sorted by documentId behind what the query asks, so that no
- * document comes twice. Columns that the reader may not read are not there.
+ * document comes twice. Columns that the reader may not read are not there. Throws what the reader may not ask before the first record: afterwards
+ * there is no status to say it with.
  */
-export async function *listAsCsv(strapi: Core.Strapi, uid: UID.ContentType, reader: Reader, query: Query = {}): AsyncGenerator<string> {
+export async function listAsCsv(
+  strapi: Core.Strapi, uid: UID.ContentType, reader: Reader, query: Query = {},
+): Promise<AsyncGenerator<string>> {
+  const { query: told, status } = splitStatus(query)
+  const question = Object.fromEntries(Object.entries(told).filter(([name, value]) => asked.has(name) && value !== undefined))
+  const { sort, ...filters } = await reader.restrict(question)
+  const order = [...(Array.isArray(sort) ? sort : typeof sort === 'string' ? [sort] : []), 'id:asc']
+  return recordsOf(strapi, uid, reader, { ...filters, sort: order, ...(hasDrafts(strapi, uid) ? { status: 'draft', ...status } : {}) })
+}
+
+async function *recordsOf(strapi: Core.Strapi, uid: UID.ContentType, reader: Reader, question: Query): AsyncGenerator<string> {
   const models = modelsOf(strapi)
   const breath = breathing()
   const columns = exportColumns(models, uid, await longestLists(strapi, uid), reader.mayRead)
-  const { query: told, status } = splitStatus(query)
-  const { sort, ...filters } = await reader.restrict(Object.fromEntries(Object.entries(told).filter(([name, value]) => asked.has(name) && value !== undefined)))
-  const order = [...(Array.isArray(sort) ? sort : typeof sort === 'string' ? [sort] : []), 'id:asc']
   const populate = populateFor(strapi, uid)
   yield BYTE_ORDER_MARK + headRecord(columns)
   for (let start = 0; ; start += DOCUMENTS_PER_READ) {
-    const params = { ...filters, sort: order, populate, start, limit: DOCUMENTS_PER_READ, ...(hasDrafts(strapi, uid) ? { status: 'draft', ...status } : {}) }
-    const documents = await strapi.documents(uid).findMany(params as Parameters<ReturnType<Core.Strapi['documents']>['findMany']>[0]) as Values[]
+    const params = { ...question, populate, start, limit: DOCUMENTS_PER_READ }
+    const documents = await strapi.documents(uid).findMany(params) as Values[]
     let records = ''
     for (const document of documents) {
       records += recordOf(models, columns, await reader.clean(document))

@@ -34,8 +34,7 @@ export function guardMedia(strapi: Core.Strapi): void {
       return service.upload(sent, ...rest)
     },
     async remove(file) {
-      const uses = await usesOf(strapi, file.id)
-      if (uses.length > 0) await refuse(strapi, uses, 'Remplacez-le, ou retirez-le de ce qui est publié avant de le supprimer.')
+      await refuseRemoval(strapi, file.id)
       return service.remove(file)
     },
     async replace(id, sent, ...rest) {
@@ -44,9 +43,7 @@ export function guardMedia(strapi: Core.Strapi): void {
       return service.replace(id, sent, ...rest)
     },
     async updateFileInfo(id, info, ...rest) {
-      await refuseOthersWork(strapi, Number(id))
-      const before = await wordsOf(strapi, id)
-      if (before.isPicture) refuseLosingWords(before, wordsAfter(before, info))
+      await refuseChange(strapi, Number(id), info)
       return service.updateFileInfo(id, info, ...rest)
     },
   }))
@@ -59,6 +56,19 @@ async function usesOf(strapi: Core.Strapi, fileId: number): Promise<Told[]> {
 async function refuseOthersWork(strapi: Core.Strapi, fileId: number): Promise<void> {
   const uses = await usesOf(strapi, fileId)
   if (uses.some(({ type }) => !mayPublish(strapi, contentTypeOf[type]))) await refuse(strapi, uses, 'Demandez à une éditrice de le modifier.')
+}
+
+/** Refuses to remove a file that something published shows. Throws a ValidationError, in French. */
+export async function refuseRemoval(strapi: Core.Strapi, fileId: number): Promise<void> {
+  const uses = await usesOf(strapi, fileId)
+  if (uses.length > 0) await refuse(strapi, uses, 'Remplacez-le, ou retirez-le de ce qui est publié avant de le supprimer.')
+}
+
+/** Refuses to write words of a file over those that it must keep, or that who asks may not change. Throws a ValidationError, in French. */
+export async function refuseChange(strapi: Core.Strapi, fileId: number, info: PictureWords): Promise<void> {
+  await refuseOthersWork(strapi, fileId)
+  const before = await wordsOf(strapi, fileId)
+  if (before.isPicture) refuseLosingWords(before, wordsAfter(before, info))
 }
 
 const isPicture = (mime: unknown): boolean => typeof mime === 'string' && mime.startsWith('image/')

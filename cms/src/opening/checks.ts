@@ -7,7 +7,7 @@ import { marksLeft } from './to-complete.ts'
 
 const PAGE = 'api::page.page'
 const SETTINGS = 'api::settings.settings'
-const on = (action: 'update' | 'delete' | 'publish', subject: string) => ({ action: `plugin::content-manager.explorer.${action}`, subject })
+const on = (action: 'read' | 'update' | 'delete' | 'publish', subject: string) => ({ action: `plugin::content-manager.explorer.${action}`, subject })
 /** What is done on the server, or to accounts: whoever administers those. */
 const administration = { action: 'admin::users.update' }
 
@@ -57,11 +57,14 @@ async function toComplete({ strapi, now, may }: Looking): Promise<OpeningLine[]>
   })
 }
 
-/** Entries of the demonstration, a line a type that knows them. */
+const FIELD = 'demonstration'
+
+/** Entries of the demonstration, a line a type that knows them; who does not read that field could not open the list. */
 async function demonstration({ strapi, now, may }: Looking): Promise<OpeningLine[]> {
   const lines: OpeningLine[] = []
   for (const [uid, name] of types) {
-    if (!may(on('delete', uid)) || !('demonstration' in strapi.contentType(uid).attributes)) continue
+    if (!(FIELD in strapi.contentType(uid).attributes)) continue
+    if (!may(on('delete', uid)) || !may({ ...on('read', uid), field: FIELD })) continue
     const count = await strapi.db.query(uid).count({ where: { demonstration: true, publishedAt: null } })
     if (count === 0) continue
     lines.push({
@@ -114,12 +117,12 @@ async function demonstrationAccounts({ strapi, may }: Looking): Promise<OpeningL
 export const openingChecks: readonly OpeningCheck[] = [pages, toComplete, settings, mailServer, backup, demonstration, demonstrationAccounts]
 
 interface Ability {
-  can(action: string, subject?: string): boolean
+  can(action: string, subject?: string, field?: string): boolean
 }
 
 /** What is left to do for who asks: only what she may mend herself. */
 export async function openingLines(strapi: Looking['strapi'], ability: Ability, now: Date): Promise<OpeningLine[]> {
-  const looking: Looking = { strapi, now, may: ({ action, subject }) => ability.can(action, subject) }
+  const looking: Looking = { strapi, now, may: ({ action, subject, field }) => ability.can(action, subject, field) }
   const lines: OpeningLine[] = []
   for (const check of openingChecks) lines.push(...await check(looking))
   return lines

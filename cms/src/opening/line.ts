@@ -21,7 +21,7 @@ export interface OpeningAnswer {
 export interface Looking {
   readonly strapi: Core.Strapi
   readonly now: Date
-  readonly may: (right: { readonly action: string; readonly subject?: string }) => boolean
+  readonly may: (right: { readonly action: string; readonly subject?: string; readonly field?: string }) => boolean
 }
 
 /** One thing to look at: the lines that it still asks for, only those that who asks may see to herself. */

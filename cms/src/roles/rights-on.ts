@@ -6,7 +6,7 @@ type Judge = (document?: Values, field?: string) => boolean
 
 /** The content manager's own judge of rights, as far as we ask it; Strapi does not type it. */
 export interface Rights {
-  readonly can: Readonly<Record<'create' | 'read' | 'update' | 'publish', Judge>>
+  readonly can: Readonly<Record<'create' | 'read' | 'update' | 'delete' | 'publish', Judge>>
   /** The query with the conditions of the rights: only one's own documents, for some. */
   readonly sanitizedQuery: { read(query: object): Promise<{ filters?: object }> }
   /** A document without the fields that may not be read. */

@@ -31,6 +31,8 @@ describe('« Avant l’ouverture »', () => {
   const line = async (id: string): Promise<OpeningLine> => (await linesOf()).find((one) => one.id === id) ?? expect.fail(`no line ${id}`)
   /** How many documents the list of a link holds. */
   const listed = async ({ link }: OpeningLine): Promise<number> => Number((await cms.request(link, { token: tokens.get('strapi-super-admin') ?? '' })).json.pagination?.total)
+  const opens = async (person: Person, { link }: OpeningLine): Promise<number> =>
+    (await cms.request(link, { token: tokens.get(person) ?? '' })).status
   const drafts = () => cms.strapi.documents(PAGE).findMany({ status: 'draft', sort: 'slug:asc' })
   const marks = JSON.stringify(servicePages).split(TO_COMPLETE).length - 1
 
@@ -82,6 +84,12 @@ describe('« Avant l’ouverture »', () => {
     await cms.save('api::settings.settings', { serviceName: 'Elles', serviceTagline: 'Pour elles', notice: 'Contenus de démonstration.' })
     await cms.signIn('observer', 'administration@example.org')
     expect(await listed(await line('demonstration-api::testimonial.testimonial'))).toBe(1)
+    const shown = await cms.save('api::opportunity.opportunity', { title: 'Exemple', slug: 'exemple', demonstration: true })
+    for (const person of people) {
+      const lists = (await linesOf(person)).filter(({ link }) => link.startsWith('/content-manager/') && link.includes('?'))
+      for (const one of lists) expect([person, one.id, await opens(person, one)]).toEqual([person, one.id, 200])
+    }
+    await cms.strapi.documents('api::opportunity.opportunity').delete({ documentId: shown })
     expect((await line('demonstration-accounts')).link).toBe('/settings/users')
     expect(await ids()).toContain('notice')
     await cms.strapi.documents('api::testimonial.testimonial').delete({ documentId })

@@ -78,7 +78,7 @@ describe('the admin, with the keyboard alone', () => {
     await page.keyboard.press('Escape')
     expect(await focused(page)).toBe('Agrandir : Présentation')
     const said = await text().evaluate((field) => (field.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)).filter((hint) => hint?.checkVisibility()).map((hint) => hint?.textContent).join(' '))
-    expect(said).toContain('Tab sort du texte. Dans une liste, Tab et Maj+Tab décalent la ligne\u00a0: pour en sortir, Échap.')
+    expect(said).toContain('Tab quitte le texte. Dans une liste, Tab et Maj+Tab décalent la ligne\u00a0: pour en sortir, Échap.')
   })
 
   it('gives every text its name, and the list of blocks its own', async () => {

@@ -5,7 +5,7 @@ const EDITOR = '[data-slate-editor]'
 
 /** Said under each text: in a list the key has another use, so that one must know how to leave (WCAG 2.1.2). */
 export const LEAVE_HINT =
-  'Au clavier, Tab sort du texte. Dans une liste, Tab et Maj+Tab décalent la ligne\u00a0: pour en sortir, Échap.'
+  'Au clavier, Tab quitte le texte. Dans une liste, Tab et Maj+Tab décalent la ligne\u00a0: pour en sortir, Échap.'
 
 function editorOf(target: EventTarget | null): HTMLElement | null {
   return target instanceof HTMLElement && target.isContentEditable ? target.closest<HTMLElement>(EDITOR) : null
