@@ -7,6 +7,7 @@ import { registerDocumentMiddlewares } from './documents/index.ts'
 import { syncEditingLayouts } from './editing/index.ts'
 import { registerExchange } from './exchange/routes.ts'
 import { startContentJobs, stopContentJobs } from './jobs/index.ts'
+import { takeStrapiMails } from './mail/strapi-mails.ts'
 import { followMedia } from './media/follow.ts'
 import { guardMedia } from './media/guard.ts'
 import { cleanPictures } from './media/pictures.ts'
@@ -43,6 +44,7 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    takeStrapiMails(strapi)
     await syncEditingLayouts(strapi)
     await initialiseFeed(strapi)
     letFollowersWait()

@@ -73,5 +73,5 @@ async function store(strapi: Core.Strapi, { row, contact }: Draft, reference: st
   }
   await strapi.documents(SUBMISSION).create({ data })
   await audit(strapi, { actor: 'submitter', event: 'create', subjectReference: reference, toState: row.state }, now)
-  if (row.kind === 'opportunity') await writeTo(strapi, 'confirm', { reference, title: row.title, kind: row.kind, contactName: contact.name, contactEmail: contact.email }, now)
+  if (row.kind === 'opportunity') await writeTo(strapi, 'confirm', { reference, title: row.title, kind: row.kind, contactName: contact.name, contactEmail: contact.email, confirmedAt: null }, now)
 }
