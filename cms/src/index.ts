@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { followAllAccounts, registerAccounts } from './accounts/index.ts'
 import { initialiseJournal } from './audit/protect.ts'
 import { registerJournal } from './audit/routes.ts'
 import { prepareDemonstration } from './demo/index.ts'
@@ -28,6 +29,7 @@ import { registerVocabularyFields } from './vocabulary-field/server.ts'
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
+    registerAccounts(strapi)
     registerVocabularyFields(strapi)
     registerTextFields(strapi)
     registerDocumentMiddlewares(strapi)
@@ -45,6 +47,7 @@ export default {
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     takeStrapiMails(strapi)
+    followAllAccounts(strapi)
     await syncEditingLayouts(strapi)
     await initialiseFeed(strapi)
     letFollowersWait()
