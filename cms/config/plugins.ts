@@ -1,5 +1,8 @@
 import type { Core } from '@strapi/strapi'
-import { mailFrom, smtpOptions } from '../src/mail/smtp-options.ts'
+import { mailFrom } from '../src/mail/smtp-options.ts'
+
+/** What Strapi’s settings show; src/mail/transport.ts says who the mails really come from. */
+const SENDER = 'Elles font la culture <ne-part-pas@localhost>'
 
 /** Public sign-up does not exist: the users-permissions plugin is installed with roles that may do nothing (src/roles/public-access.ts). */
 const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
@@ -11,11 +14,15 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =
       register: { allowedFields: [] },
     },
   },
-  ...(env('SMTP_URL', '') === '' ? {} : {
-    email: {
-      config: { provider: 'nodemailer', providerOptions: smtpOptions(process.env), settings: { defaultFrom: mailFrom(process.env), defaultReplyTo: env('MAIL_REPLY_TO', '') || mailFrom(process.env) } },
+  email: {
+    config: {
+      // Writes to nowhere: src/mail/strapi-mails.ts takes its place. Strapi's default one speaks to the servers of the recipients by itself.
+      provider: 'nodemailer', providerOptions: { streamTransport: true },
+      settings: { defaultFrom: env('SMTP_URL', '') === '' ? SENDER : mailFrom(process.env), defaultReplyTo: SENDER },
+      // Counted in the database instead (src/accounts).
+      ratelimit: { enabled: false },
     },
-  }),
+  },
   upload: {
     config: {
       sizeLimit: 20 * 1024 * 1024,

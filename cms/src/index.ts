@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { followAllAccounts, registerAccounts } from './accounts/index.ts'
 import { initialiseJournal } from './audit/protect.ts'
 import { registerJournal } from './audit/routes.ts'
 import { prepareDemonstration } from './demo/index.ts'
@@ -9,6 +10,7 @@ import { askRightsOfFields } from './doors/permissions.ts'
 import { syncEditingLayouts } from './editing/index.ts'
 import { registerExchange } from './exchange/routes.ts'
 import { startContentJobs, stopContentJobs } from './jobs/index.ts'
+import { takeStrapiMails } from './mail/strapi-mails.ts'
 import { followMedia } from './media/follow.ts'
 import { guardMedia } from './media/guard.ts'
 import { cleanPictures } from './media/pictures.ts'
@@ -31,6 +33,7 @@ import { registerVocabularyFields } from './vocabulary-field/server.ts'
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
+    registerAccounts(strapi)
     registerVocabularyFields(strapi)
     registerTextFields(strapi)
     registerDocumentMiddlewares(strapi)
@@ -50,6 +53,8 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    takeStrapiMails(strapi)
+    followAllAccounts(strapi)
     await syncEditingLayouts(strapi)
     await initialiseFeed(strapi)
     letFollowersWait()

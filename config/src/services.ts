@@ -10,6 +10,11 @@ export type Mode = 'production' | 'development'
 const siteSecrets: ReadonlySet<string> = new Set(['CMS_READ_TOKEN', 'CMS_FEEDBACK_TOKEN', 'CMS_SUBMISSION_TOKEN'])
 const cmsSecrets = secretNames.filter((name) => !siteSecrets.has(name))
 
+const loopback: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '::1'])
+
+/** Whether nobody else reaches the CMS: its demonstration accounts then sign in with a password alone. Elsewhere it would not start with that (ADR 25). */
+const isForThisMachine = ({ cms: { host }, variables }: Settings): boolean => loopback.has(host) && !variables['CMS_PUBLIC_URL'] && variables['CMS_BEHIND_PROXY'] !== 'true'
+
 /** Strapi on its database and its files in DATA_DIR. */
 export function cmsCommand(settings: Settings, mode: Mode): Command {
   const { cms, site, dataDir, accountsFile, variables } = settings
@@ -21,6 +26,7 @@ export function cmsCommand(settings: Settings, mode: Mode): Command {
     variables: {
       DEMO_CONTENT: 'true',
       DEMO_ACCOUNTS_FILE: accountsFile,
+      ...(isForThisMachine(settings) ? { SECOND_FACTOR_WAIVED_FOR: 'demonstration' } : {}),
       DATABASE_FILENAME: join(dataDir, 'cms.db'),
       CMS_PUBLIC_DIR: join(dataDir, 'public'),
       SITE_URL: site.url,

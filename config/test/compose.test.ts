@@ -102,6 +102,7 @@ describe('variables', () => {
 
   it('load no demonstration content and make no demonstration account', () => {
     expect(Object.keys(cms.environment).filter((name) => name.startsWith('DEMO_'))).toEqual([])
+    expect(cms.environment).not.toHaveProperty('SECOND_FACTOR_WAIVED_FOR')
   })
 })
 

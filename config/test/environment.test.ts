@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadVariables, settingsOf } from '../src/environment.ts'
 import { root } from '../src/paths.ts'
+import { cmsCommand } from '../src/services.ts'
 
 describe('the settings', () => {
   it('listen on the loopback and keep everything in .data when nothing is said', () => {
@@ -27,4 +28,12 @@ describe('the settings', () => {
   it('take a variable that is set to nothing for one that is not set', () => {
     expect(loadVariables({ DATABASE_URL: '', CMS_PORT: '4001' })).not.toHaveProperty('DATABASE_URL')
   })
+})
+
+describe('a demonstration', () => {
+  const waived = (variables: Readonly<Record<string, string>>) => cmsCommand(settingsOf(variables), 'production').variables['SECOND_FACTOR_WAIVED_FOR']
+
+  it('signs in without a second factor on this machine', () => expect(waived({})).toBe('demonstration'))
+
+  it.each([{ CMS_HOST: '0.0.0.0' }, { CMS_PUBLIC_URL: 'https://cms.example.org' }, { CMS_BEHIND_PROXY: 'true' }])('and not where others come: %j', (variables) => expect(waived(variables)).toBeUndefined())
 })

@@ -72,7 +72,7 @@ export const treatments = [
   },
   {
     id: 'team', title: 'Comptes de l’équipe',
-    data: 'Le nom et l’adresse électronique professionnelle des personnes qui tiennent le site, une empreinte de leur mot de passe, ce qu’elles ont relu, publié ou retiré.',
+    data: 'Le nom et l’adresse électronique professionnelle des personnes qui tiennent le site, une empreinte de leur mot de passe, la clé chiffrée de leur double authentification, l’heure et le navigateur de leurs sessions, ce qu’elles ont relu, publié ou retiré.',
     purpose: 'Ouvrir le bureau aux seules personnes autorisées, et savoir qui a fait quoi.', legalBasis: PUBLIC_INTEREST,
     retention: ['Compte\u00a0: tant que la personne fait partie de l’équipe.', 'Journal des décisions\u00a0: toute la vie du service. Il contient un numéro de compte, pas un nom.'],
     keeps: [], processors: HOST, onRequest: 'L’administration donne, corrige ou supprime le compte.', byAddress: false,

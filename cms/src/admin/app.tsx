@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin'
 import mark from '../../favicon.png'
+import { addAccountQuestions } from './account/register.ts'
 import { registerDateFields } from './date-fields/register.ts'
 import { arrangeEditView } from './edit-view/arrange.ts'
 import { nameEmptyGroups } from './edit-view/empty-groups.ts'
@@ -50,6 +51,7 @@ export default {
     registerDateFields(app)
     registerIntegerField(app)
     registerNotes(app)
+    addAccountQuestions(app)
     askPictureWords(app)
     registerImport(app)
     addModerationScreens(app)

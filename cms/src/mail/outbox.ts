@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Core } from '@strapi/strapi'
 import { newDocumentId } from '../documents/new-document-id.ts'
-import { type Message, render } from './message.ts'
+import { type Message, render, type RenderedMessage } from './message.ts'
 import type { Transport } from './transport.ts'
 
 export const DELIVERY = 'api::delivery.delivery'
@@ -14,12 +14,16 @@ const LONGEST_WAIT_MS = 6 * 3_600_000
 export const MOST_ATTEMPTS = 12
 const ERROR_LONGEST = 200
 
-export interface Letter {
+interface Envelope {
   /** Names the mail once and for all: written twice, it is sent once. */
   readonly key: string
   readonly template: string
-  readonly submissionReference: string
+  /** What it is about; null for what concerns an account. */
+  readonly submissionReference: string | null
   readonly recipient: string
+}
+
+export interface Letter extends Envelope {
   readonly message: Message
 }
 
@@ -37,11 +41,15 @@ interface Claimed {
 const tableOf = (strapi: Core.Strapi): string => strapi.db.metadata.get(DELIVERY).tableName
 
 /** Writes a mail to send, in the transaction of what it tells of; a key that is already there changes nothing. */
-export async function enqueue(strapi: Core.Strapi, letter: Letter, now: Date): Promise<void> {
-  const { subject, text, html } = render(letter.message)
+export const enqueue = (strapi: Core.Strapi, { message, ...envelope }: Letter, now: Date): Promise<void> =>
+  enqueueRendered(strapi, { ...envelope, ...render(message) }, now)
+
+/** The same of a mail that is written already. */
+export async function enqueueRendered(strapi: Core.Strapi, mail: Envelope & RenderedMessage, now: Date): Promise<void> {
+  const { key, template, submissionReference, recipient, subject, text, html } = mail
   const row = {
-    delivery_key: letter.key, template: letter.template, status_code: 'queued', submission_reference: letter.submissionReference, attempts: 0, due_at: now,
-    recipient: letter.recipient, subject, text_body: text, html_body: html, created_at: now, updated_at: now, document_id: newDocumentId(),
+    delivery_key: key, template, status_code: 'queued', submission_reference: submissionReference, attempts: 0, due_at: now,
+    recipient, subject, text_body: text, html_body: html, created_at: now, updated_at: now, document_id: newDocumentId(),
   }
   await strapi.db.transaction(({ trx }) => strapi.db.connection(tableOf(strapi)).transacting(trx).insert(row).onConflict('delivery_key').ignore())
 }

@@ -4,8 +4,8 @@ import type { Message } from './message.ts'
 
 /** What the mails about a submission may speak of. Addresses are whole. */
 export interface MailFacts {
-  readonly name: string
-  readonly title: string
+  /** What the sender calls herself and her proposal; null as long as the address is not confirmed, when a mail holds nothing that somebody typed. */
+  readonly typed: { readonly name: string; readonly title: string } | null
   readonly reference: string
   readonly confirmUrl: string
   readonly followUpUrl: string
@@ -18,8 +18,11 @@ export interface MailFacts {
 type Template = (facts: MailFacts) => Message
 
 const follow = ({ followUpUrl }: MailFacts) => ({ label: 'Suivre ma proposition', url: followUpUrl })
-const hello = ({ name }: MailFacts): string => (name === '' ? 'Bonjour,' : `Bonjour ${name},`)
-const about = ({ title, reference }: MailFacts): string => `Votre proposition «\u00a0${title}\u00a0» (référence ${reference})`
+const hello = ({ typed }: MailFacts): string => (typed?.name ? `Bonjour ${typed.name},` : 'Bonjour,')
+const about = ({ typed, reference }: MailFacts): string =>
+  (typed ? `Votre proposition «\u00a0${typed.title}\u00a0» (référence ${reference})` : `Votre proposition (référence ${reference})`)
+/** The words of a subject, and what they are about. */
+const subject = (words: string, { typed, reference }: MailFacts): string => `${words}\u00a0: ${typed?.title ?? reference}`
 
 /** What to do about a refusal, for the reasons that can be mended. */
 const mending: Readonly<Partial<Record<string, string>>> = {
@@ -35,34 +38,34 @@ const reasonInWords = (reason: string | null | undefined): string[] => (isReason
 /** Every mail about a submission, by name. */
 export const submissionMails = {
   confirm: (facts) => ({
-    subject: `Confirmez votre proposition\u00a0: ${facts.title}`,
-    greeting: hello(facts),
-    paragraphs: [`Vous avez proposé «\u00a0${facts.title}\u00a0». Confirmez votre adresse pour que nous l’examinions.`],
+    subject: 'Confirmez votre proposition',
+    greeting: 'Bonjour,',
+    paragraphs: ['Une proposition nous est parvenue avec votre adresse. Confirmez votre adresse pour que nous l’examinions.'],
     link: { label: 'Confirmer mon adresse', url: facts.confirmUrl },
     after: [`Référence\u00a0: ${facts.reference}. Sans confirmation sous ${keptInWords('unconfirmed')}, tout est effacé.`, 'Si vous n’avez rien proposé, ne faites rien\u00a0: personne ne vous écrira plus.'],
   }),
   received: (facts) => ({
-    subject: `Proposition reçue\u00a0: ${facts.title}`,
+    subject: subject('Proposition reçue', facts),
     greeting: hello(facts),
     paragraphs: [`${about(facts)} nous est bien parvenue. Une personne de l’équipe va la lire.`, 'La page de suivi dit où elle en est. Vous pouvez y retirer votre proposition. Gardez ce lien pour vous.'],
     link: follow(facts),
   }),
   'needs-info': (facts) => ({
-    subject: `Une précision sur votre proposition\u00a0: ${facts.title}`,
+    subject: subject('Une précision sur votre proposition', facts),
     greeting: hello(facts),
     paragraphs: [`${about(facts)} nous intéresse. Il nous manque une précision\u00a0:`],
     quote: facts.words,
     link: { label: 'Répondre ou corriger ma proposition', url: facts.followUpUrl },
   }),
   accepted: (facts) => ({
-    subject: `Proposition acceptée\u00a0: ${facts.title}`,
+    subject: subject('Proposition acceptée', facts),
     greeting: hello(facts),
     paragraphs: [`${about(facts)} est acceptée. Nous préparons sa page. Vous recevrez son adresse quand elle sera publiée.`],
     quote: facts.words,
     link: follow(facts),
   }),
   refused: (facts) => ({
-    subject: `Votre proposition n’est pas retenue\u00a0: ${facts.title}`,
+    subject: subject('Votre proposition n’est pas retenue', facts),
     greeting: hello(facts),
     paragraphs: [`${about(facts)} ne sera pas publiée.`, ...reasonInWords(facts.reason)],
     quote: facts.words,
@@ -70,7 +73,7 @@ export const submissionMails = {
     after: [mending[facts.reason ?? ''] ?? 'Si quelque chose nous a échappé, répondez à ce message.'],
   }),
   duplicate: (facts) => ({
-    subject: `Déjà dans notre catalogue\u00a0: ${facts.title}`,
+    subject: subject('Déjà dans notre catalogue', facts),
     greeting: hello(facts),
     paragraphs: [`${about(facts)} décrit une opportunité que nous connaissons déjà. Nous ne la publierons pas une seconde fois.`],
     quote: facts.words,
@@ -78,12 +81,12 @@ export const submissionMails = {
     after: ['Pour corriger la page publiée, utilisez «\u00a0Signaler une erreur\u00a0» en bas de cette page, ou répondez à ce message.'],
   }),
   withdrawn: (facts) => ({
-    subject: `Proposition retirée\u00a0: ${facts.title}`,
+    subject: subject('Proposition retirée', facts),
     greeting: hello(facts),
     paragraphs: [`${about(facts)} est retirée, comme vous l’avez demandé. Elle sera effacée dans ${keptInWords('refused')}.`],
   }),
   published: (facts) => ({
-    subject: `En ligne\u00a0: ${facts.title}`,
+    subject: subject('En ligne', facts),
     greeting: hello(facts),
     paragraphs: [`${about(facts)} est publiée.`],
     link: { label: 'Voir la page', url: facts.publishedUrl ?? facts.followUpUrl },

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import nodemailer from '@strapi/provider-email-nodemailer'
 import type { Core } from '@strapi/strapi'
+import { mailFrom, smtpOptions } from './smtp-options.ts'
 
 export interface Mail {
   readonly key: string
@@ -26,11 +28,16 @@ async function contactAddress(strapi: Core.Strapi): Promise<string | undefined> 
 
 /** Through the SMTP server of the environment. The Message-ID depends on the mail only: sent twice, receivers may keep one. */
 function smtp(strapi: Core.Strapi): Transport {
+  const from = mailFrom(process.env)
+  const server = nodemailer.init(smtpOptions(process.env), { defaultFrom: from, defaultReplyTo: from })
+  const host = from.split('@')[1]?.replace(/>$/, '') ?? 'localhost'
   return {
     async send({ key, to, subject, text, html }) {
       const replyTo = (process.env['MAIL_REPLY_TO'] || await contactAddress(strapi))
-      const host = (process.env['MAIL_FROM'] ?? '').split('@')[1]?.replace(/>$/, '') ?? 'localhost'
-      await strapi.plugin('email').service('email').send({ to, subject, text, html, ...(replyTo ? { replyTo } : {}), messageId: `<${fingerprint(key)}@${host}>`, headers: { 'Auto-Submitted': 'auto-generated' } })
+      const messageId = `<${fingerprint(key)}@${host}>`
+      await server.send({
+        to, subject, text, html, ...(replyTo ? { replyTo } : {}), messageId, headers: { 'Auto-Submitted': 'auto-generated' },
+      })
     },
   }
 }

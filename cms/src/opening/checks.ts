@@ -1,8 +1,9 @@
 import type { UID } from '@strapi/strapi'
 import { demonstrationAddresses } from '../demo/accounts.ts'
+import { countWithoutFactor } from '../second-factor/accounts.ts'
 import { servicePages } from '../service-pages/texts.ts'
 import { backupFault } from './backup.ts'
-import { counted, documentsLink, type Looking, OPENING_PAGE, type OpeningCheck, type OpeningLine } from './line.ts'
+import { counted, documentsLink, type Looking, OPENING_PAGE, type OpeningCheck, type OpeningLine, SECOND_FACTORS_PAGE } from './line.ts'
 import { marksLeft } from './to-complete.ts'
 
 const PAGE = 'api::page.page'
@@ -113,8 +114,18 @@ async function demonstrationAccounts({ strapi, may }: Looking): Promise<OpeningL
   return [{ id: 'demonstration-accounts', label: `Supprimer ${counted(count, 'compte de démonstration', 'comptes de démonstration')}`, help: 'Leurs adresses finissent par «\u00a0@example.org\u00a0». Créez d’abord votre propre compte.', link: '/settings/users' }]
 }
 
+async function secondFactors({ strapi, may }: Looking): Promise<OpeningLine[]> {
+  if (!may(administration)) return []
+  const count = await countWithoutFactor(strapi)
+  if (count === 0) return []
+  return [{
+    id: 'second-factors', label: `Activer la double authentification de ${counted(count, 'compte', 'comptes')}`, link: SECOND_FACTORS_PAGE,
+    help: 'Chaque personne l’active à sa prochaine connexion. Supprimez ou désactivez les comptes qui ne servent pas.',
+  }]
+}
+
 /** What must be done before the service opens, in the order in which one does it. A new thing to look at is a row here. */
-export const openingChecks: readonly OpeningCheck[] = [pages, toComplete, settings, mailServer, backup, demonstration, demonstrationAccounts]
+export const openingChecks: readonly OpeningCheck[] = [pages, toComplete, settings, mailServer, backup, demonstration, demonstrationAccounts, secondFactors]
 
 interface Ability {
   can(action: string, subject?: string, field?: string): boolean

@@ -30,6 +30,9 @@ export type OpeningCheck = (looking: Looking) => Promise<readonly OpeningLine[]>
 /** Where what is done on the server, and not in the admin, is explained. */
 export const OPENING_PAGE = '/settings/avant-l-ouverture'
 
+/** Where it is seen which accounts have a second factor, and where one is reset. */
+export const SECOND_FACTORS_PAGE = '/settings/double-authentification'
+
 /** The address of the documents of a type that a line counted, or of its only one. */
 export function documentsLink(strapi: Core.Strapi, type: string, filter: Filter, now: Date): string {
   const kinds: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(strapi.contentTypes).map(([uid, { kind }]) => [uid, kind]))

@@ -12,6 +12,7 @@ export const personalTables: Readonly<Record<string, TreatmentId>> = {
   'plugin::upload.file': 'catalogue',
   'admin::user': 'team',
   'admin::session': 'team',
+  'api::second-factor.second-factor': 'team',
   'api::audit-entry.audit-entry': 'team',
   'api::review.review': 'team',
   'api::review.review-note': 'team',

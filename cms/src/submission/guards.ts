@@ -1,10 +1,9 @@
+import { mailboxOf, networkOf } from '@elles/domain/limits'
 import { keptDays } from '@elles/domain/privacy'
-import type { Core } from '@strapi/strapi'
-import type { Transaction } from '../documents/component-owners.ts'
+import { contentOf, count, type Guarded, namer, once } from '../limits/counters.ts'
 import { Refusal } from './refusal.ts'
-import { hashOf, newSalt } from './secrets.ts'
+import { hashOf } from './secrets.ts'
 
-const UID = 'api::submission-guard.submission-guard'
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 const KEY_KEPT_MS = keptDays.formGuard * DAY_MS
@@ -17,21 +16,6 @@ const withoutProofHour = (): number => Number(process.env['SUBMISSIONS_WITHOUT_P
 /** How many entries are taken, within an hour or a day. An address on the network may be that of a whole festival's office. */
 export const submissionQuotas = { perNetworkAddressHour: 20, perNetworkAddressHourWithoutProof: 4, perMailAddressDay: 10 } as const
 
-export interface Guarded {
-  readonly strapi: Core.Strapi
-  readonly transaction: Transaction
-  readonly now: Date
-}
-
-const rows = ({ strapi, transaction }: Guarded) => strapi.db.connection(strapi.db.metadata.get(UID).tableName).transacting(transaction)
-
-/** Writes a row that must exist once; answers whether it is new. Of two at once, the second waits for the first one's transaction. */
-async function once(guarded: Guarded, key: string, content: string, keptMs: number): Promise<boolean> {
-  const row = { guard_key: key, content, uses: 1, expires_at: new Date(guarded.now.getTime() + keptMs) }
-  const written: unknown[] = await rows(guarded).insert(row).onConflict('guard_key').ignore().returning('id')
-  return written.length > 0
-}
-
 /**
  * Takes an Idempotency-Key for a body and the reference it will get. The same key with the same body answers the reference that it got
  * first, without anything being written again; with another body it throws 409.
@@ -39,8 +23,7 @@ async function once(guarded: Guarded, key: string, content: string, keptMs: numb
 export async function takeKey(guarded: Guarded, key: string, body: string, reference: string): Promise<string | null> {
   const guardKey = `key:${hashOf(key)}`
   if (await once(guarded, guardKey, `${hashOf(body)}:${reference}`, KEY_KEPT_MS)) return null
-  const known: { content: string } | undefined = await rows(guarded).where({ guard_key: guardKey }).first()
-  const [bodyHash = '', knownReference = ''] = known?.content.split(':') ?? []
+  const [bodyHash = '', knownReference = ''] = (await contentOf(guarded, guardKey))?.split(':') ?? []
   if (bodyHash !== hashOf(body)) throw new Refusal(409)
   return knownReference
 }
@@ -48,37 +31,25 @@ export async function takeKey(guarded: Guarded, key: string, body: string, refer
 /** Whether the proof had not been used yet; it now is. */
 export const consumeProof = (guarded: Guarded, proofHash: string): Promise<boolean> => once(guarded, `proof:${proofHash}`, '', PROOF_KEPT_MS)
 
-/** The salt of a day, random and forgotten after two: counters cannot be turned back into addresses, nor followed from day to day. */
-async function saltOf(guarded: Guarded): Promise<string> {
-  const guardKey = `salt:${guarded.now.toISOString().slice(0, 10)}`
-  await once(guarded, guardKey, newSalt(), 2 * DAY_MS)
-  const row: { content: string } | undefined = await rows(guarded).where({ guard_key: guardKey }).first()
-  return row?.content ?? ''
+/** Adds one to a counter and throws 429 past its limit; the transaction then takes the one back. */
+async function countUpTo(guarded: Guarded, key: string, most: number, lastsMs: number): Promise<void> {
+  if (await count(guarded, key, lastsMs) > most) throw new Refusal(429)
 }
 
-/** Adds one to a counter and throws 429 past its limit; the transaction then takes the one back. */
-async function count(guarded: Guarded, key: string, most: number, lastsMs: number): Promise<void> {
-  const { strapi, now } = guarded
-  const table = strapi.db.metadata.get(UID).tableName
-  const row = { guard_key: key, content: '', uses: 1, expires_at: new Date(now.getTime() + lastsMs) }
-  const [counted]: { uses: number }[] = await rows(guarded).insert(row).onConflict('guard_key').merge({ uses: strapi.db.connection.raw('?? + 1', [`${table}.uses`]) }).returning('uses')
-  if ((counted?.uses ?? 1) > most) throw new Refusal(429)
+interface Counted {
+  readonly networkAddress: string
+  readonly mailAddress: string | null
+  readonly hasProof: boolean
 }
 
 /** Counts an entry against every limit. Neither address is stored: only hashes with the day's salt. */
-export async function countEntry(guarded: Guarded, entry: { networkAddress: string; mailAddress: string | null; hasProof: boolean }): Promise<void> {
-  const { now } = guarded
-  const salt = await saltOf(guarded)
-  const hour = now.toISOString().slice(0, 13)
-  const network = hashOf(`${salt}:${entry.networkAddress}`)
-  await count(guarded, `network:${hour}:${network}`, submissionQuotas.perNetworkAddressHour, HOUR_MS)
-  if (entry.mailAddress !== null) await count(guarded, `mail:${hashOf(`${salt}:${entry.mailAddress.toLowerCase()}`)}`, submissionQuotas.perMailAddressDay, DAY_MS)
-  if (entry.hasProof) return
-  await count(guarded, `unproved:${hour}:${network}`, submissionQuotas.perNetworkAddressHourWithoutProof, HOUR_MS)
-  await count(guarded, `unproved:${hour}`, withoutProofHour(), HOUR_MS)
-}
-
-/** Forgets what no longer counts. */
-export async function forgetExpired(strapi: Core.Strapi, now: Date): Promise<void> {
-  await strapi.db.connection(strapi.db.metadata.get(UID).tableName).where('expires_at', '<', now).delete()
+export async function countEntry(guarded: Guarded, { networkAddress, mailAddress, hasProof }: Counted): Promise<void> {
+  const nameOf = await namer(guarded)
+  const hour = guarded.now.toISOString().slice(0, 13)
+  const network = nameOf(networkOf(networkAddress))
+  await countUpTo(guarded, `network:${hour}:${network}`, submissionQuotas.perNetworkAddressHour, HOUR_MS)
+  if (mailAddress !== null) await countUpTo(guarded, `mail:${nameOf(mailboxOf(mailAddress))}`, submissionQuotas.perMailAddressDay, DAY_MS)
+  if (hasProof) return
+  await countUpTo(guarded, `unproved:${hour}:${network}`, submissionQuotas.perNetworkAddressHourWithoutProof, HOUR_MS)
+  await countUpTo(guarded, `unproved:${hour}`, withoutProofHour(), HOUR_MS)
 }

@@ -3,8 +3,9 @@ import { correctionField } from '@elles/domain/vocabulary'
 import type { Core } from '@strapi/strapi'
 import * as v from 'valibot'
 import { audit } from '../audit/audit.ts'
+import type { Guarded } from '../limits/counters.ts'
 import { proofOf } from './challenge.ts'
-import { consumeProof, countEntry, type Guarded, takeKey } from './guards.ts'
+import { consumeProof, countEntry, takeKey } from './guards.ts'
 import { writeTo } from './letters.ts'
 import { Refusal } from './refusal.ts'
 import { SUBMISSION } from './row.ts'
@@ -73,5 +74,5 @@ async function store(strapi: Core.Strapi, { row, contact }: Draft, reference: st
   }
   await strapi.documents(SUBMISSION).create({ data })
   await audit(strapi, { actor: 'submitter', event: 'create', subjectReference: reference, toState: row.state }, now)
-  if (row.kind === 'opportunity') await writeTo(strapi, 'confirm', { reference, title: row.title, kind: row.kind, contactName: contact.name, contactEmail: contact.email }, now)
+  if (row.kind === 'opportunity') await writeTo(strapi, 'confirm', { reference, title: row.title, kind: row.kind, contactName: contact.name, contactEmail: contact.email, confirmedAt: null }, now)
 }

@@ -8,7 +8,10 @@ import { linkSecret } from './secrets.ts'
 /** The public address of the site, without a final slash. */
 export const siteUrl = (): string => (process.env['SITE_URL'] ?? 'http://localhost:3000').replace(/\/+$/, '')
 
-type Subject = Pick<SubmissionRow, 'reference' | 'title' | 'contactName' | 'contactEmail' | 'kind'>
+type Subject = Pick<SubmissionRow, 'reference' | 'title' | 'contactName' | 'contactEmail' | 'confirmedAt' | 'kind'>
+
+/** Whether the mailbox is known to be that of who wrote: a report is taken without asking, so its address never is. */
+const isConfirmed = ({ kind, confirmedAt }: Subject): boolean => kind === 'opportunity' && confirmedAt !== null
 
 export interface Wording extends Pick<MailFacts, 'words' | 'reason'> {
   readonly publishedPath?: string
@@ -21,7 +24,7 @@ export async function writeTo(strapi: Core.Strapi, name: MailName, subject: Subj
   const { reference, title, contactName, contactEmail } = subject
   if (!contactEmail) return
   const facts: MailFacts = {
-    name: contactName ?? '', title, reference, ...wording, formUrl: siteUrl() + submissionPaths.form,
+    typed: isConfirmed(subject) ? { name: contactName ?? '', title } : null, reference, ...wording, formUrl: siteUrl() + submissionPaths.form,
     confirmUrl: siteUrl() + submissionLink('confirm', linkSecret('confirm', reference)), followUpUrl: siteUrl() + submissionLink('followUp', linkSecret('follow-up', reference)),
     ...(publishedPath ? { publishedUrl: siteUrl() + publishedPath } : {}),
   }

@@ -29,6 +29,6 @@ export async function move(strapi: Core.Strapi, row: SubmissionRow, { event, act
     const answered = actor !== 'submitter' && row.firstAnsweredAt === null && event !== 'assign' ? { firstAnsweredAt: now } : {}
     await strapi.db.query(SUBMISSION).update({ where: { id: row.id }, data: { ...data, ...answered } })
     await audit(strapi, { actor, event, subjectReference: row.reference, fromState: row.state, toState: state }, now)
-    if (mail) await writeTo(strapi, mail, row, now, { turn: String(now.getTime()), ...wording })
+    if (mail) await writeTo(strapi, mail, event === 'confirm' ? { ...row, confirmedAt: now.toISOString() } : row, now, { turn: String(now.getTime()), ...wording })
   })
 }

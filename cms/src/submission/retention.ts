@@ -1,7 +1,7 @@
 import { type Kept, keptDays } from '@elles/domain/privacy'
 import type { Core } from '@strapi/strapi'
+import { forgetExpired } from '../limits/counters.ts'
 import { DELIVERY } from '../mail/outbox.ts'
-import { forgetExpired } from './guards.ts'
 import { SUBMISSION } from './row.ts'
 
 const HOUR_MS = 3_600_000

@@ -1,14 +1,9 @@
-import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { derivedKey } from '../derived-key.ts'
 
-const KEY_BYTES = 32
 const REFERENCE_BYTES = 8
 
-/** A key of its own for each purpose, from the CMS's encryption key: knowing one tells nothing of the others. */
-function keyFor(purpose: string): Buffer {
-  const secret = process.env['ENCRYPTION_KEY'] ?? ''
-  if (secret === '') throw new Error('ENCRYPTION_KEY is not set: links of the follow-up cannot be made')
-  return Buffer.from(hkdfSync('sha256', secret, '', `submission:${purpose}`, KEY_BYTES))
-}
+const keyFor = (purpose: string): Buffer => derivedKey(`submission:${purpose}`)
 
 /** The secret that signs challenges, as text. */
 export const challengeSecret = (): string => keyFor('challenge').toString('hex')
@@ -24,6 +19,3 @@ export const linkSecret = (purpose: 'confirm' | 'follow-up', reference: string):
 
 /** A reference that people can read aloud, and that says nothing of how many there are. */
 export const newReference = (): string => `P-${randomBytes(REFERENCE_BYTES).toString('hex').toUpperCase()}`
-
-/** A random salt, as text. */
-export const newSalt = (): string => randomBytes(KEY_BYTES).toString('hex')

@@ -1,13 +1,17 @@
 import { once } from 'node:events'
+import dns from 'node:dns/promises'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
+import * as v from 'valibot'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { deliverNext, MOST_ATTEMPTS } from '../../src/mail/outbox.ts'
 import { transportOf } from '../../src/mail/transport.ts'
+import { decide, decision } from '../../src/submission/decisions.ts'
+import { SUBMISSION, type SubmissionRow } from '../../src/submission/row.ts'
 import { startCms, type TestCms } from './support/cms.ts'
-import { aProposal, ask, unproved } from './support/submissions.ts'
+import { aProposal, ask, propose, unproved } from './support/submissions.ts'
 
 /** How the mail server behaves: like one that works, refuses for now or for good, hangs up in the middle, or takes the mail and hangs up before saying so. */
 type Mood = 'well' | 'busy' | 'gone' | 'cut' | 'silent'
@@ -72,7 +76,7 @@ describe('mails', () => {
   it('arrive in two parts, from an address that can be answered, and are then forgotten', async () => {
     expect(await deliver()).toBe(true)
     const [mail] = received
-    expect([mail?.subject, mail?.replyTo?.text, mail?.from?.text]).toEqual(['Confirmez votre proposition\u00a0: Prix d’essai', 'equipe@exemple.fr', '"Elles font la culture" <contact@exemple.fr>'])
+    expect([mail?.subject, mail?.replyTo?.text, mail?.from?.text]).toEqual(['Confirmez votre proposition', 'equipe@exemple.fr', '"Elles font la culture" <contact@exemple.fr>'])
     expect(mail?.text).toMatch(/https:\/\/www\.exemple\.fr\/proposer-une-opportunite\/confirmer\?jeton=[\w-]{43}/)
     expect(mail?.html).toContain('<html lang="fr">')
     expect(await outbox()).toEqual([{ status_code: 'sent', attempts: 1, last_error: null, recipient: null, text_body: null }])
@@ -143,11 +147,96 @@ describe('mails', () => {
       process.env['SMTP_URL'] = url
       said.mockRestore()
     }
-    expect(printed.find((line) => line.startsWith('[courriel]'))).toMatch(/^\[courriel\] «\u00a0Confirmez votre proposition\u00a0: Prix d’essai\u00a0»\u00a0: .+\.html\n$/)
+    expect(printed.find((line) => line.startsWith('[courriel]'))).toMatch(/^\[courriel\] «\u00a0Confirmez votre proposition\u00a0»\u00a0: .+\.html\n$/)
     expect(printed.join('')).not.toMatch(/jeton|camille/)
     const folder = join(cms.dataDir, 'mails')
     const [page, facts] = ['.html', '.json'].map((end) => readFileSync(join(folder, readdirSync(folder).find((name) => name.endsWith(end)) ?? ''), 'utf8'))
     expect(page).toContain('Confirmer mon adresse')
-    expect(JSON.parse(facts ?? '')).toMatchObject({ to: 'camille@exemple.fr', subject: 'Confirmez votre proposition\u00a0: Prix d’essai' })
+    expect(JSON.parse(facts ?? '')).toMatchObject({ to: 'camille@exemple.fr', subject: 'Confirmez votre proposition' })
+  })
+})
+
+describe('without a mail server', () => {
+  let cms: TestCms
+  beforeAll(async () => {
+    cms = await startCms({ SMTP_URL: '', MAIL_FROM: '', MAIL_WORKER: 'false' })
+  })
+  afterAll(() => cms.stop())
+
+  it.each([
+    ['a forgotten password', () => cms.request('/admin/forgot-password', { method: 'POST', body: { email: 'strapi-super-admin@exemple.fr' } }), 'Choisissez un nouveau mot de passe', '/auth/reset-password?code='],
+    ['the test of Strapi’s settings', async (token: string) => cms.request('/email/test', { method: 'POST', token, body: { to: 'essai@exemple.fr' } }), 'Strapi test mail', 'configured'],
+  ])('%s is kept for the page of mails like all others, and nobody is asked where to send it', async (_what, ask, subject, words) => {
+    const token = await cms.signIn('strapi-super-admin', 'strapi-super-admin@exemple.fr')
+    const resolver = vi.spyOn(dns, 'resolveMx').mockRejectedValue(new Error('asked'))
+    const looker = vi.spyOn(dns, 'lookup')
+    try {
+      expect((await ask(token)).status).toBeLessThan(300)
+      await vi.waitFor(async () => expect(await deliverNext(cms.strapi, transportOf(cms.strapi), () => new Date())).toBe(true))
+      expect([resolver.mock.calls, looker.mock.calls]).toEqual([[], []])
+    } finally {
+      vi.restoreAllMocks()
+    }
+    const folder = join(cms.dataDir, 'mails')
+    const pages = readdirSync(folder).filter((name) => name.endsWith('.json')).map((name) => ({ facts: readFileSync(join(folder, name), 'utf8'), page: readFileSync(join(folder, name.replace('.json', '.html')), 'utf8') }))
+    expect(pages.filter(({ facts, page }) => facts.includes(subject) && page.includes(words))).toHaveLength(1)
+    await cms.strapi.db.query('admin::user').deleteMany({})
+  })
+
+  it.each(['a@exemple.fr, b@exemple.fr', 'a@exemple.fr\r\nBcc: b@exemple.fr', 'Votre compte est bloqué <a@exemple.fr>', ''])('takes no mail of Strapi’s to %j', async (to) => {
+    const before = await cms.strapi.db.connection('deliveries').count()
+    await expect(cms.strapi.plugin('email').service('email').send({ to, subject: 'x', text: 'x' })).rejects.toThrow('one address')
+    expect(await cms.strapi.db.connection('deliveries').count()).toEqual(before)
+  })
+})
+
+describe('to an address that nobody has confirmed', () => {
+  const typed = 'Votre compte est bloqué https://ailleurs.example'
+  const now = new Date()
+  let cms: TestCms
+  beforeAll(async () => {
+    cms = await startCms({ MAIL_WORKER: 'false' })
+  })
+  beforeEach(async () => {
+    for (const table of ['submissions', 'deliveries', 'submission_guards']) await cms.strapi.db.connection(table).delete()
+  })
+  afterAll(() => cms.stop())
+
+  const row = async () => (await cms.strapi.db.query(SUBMISSION).findMany({}))[0] as SubmissionRow
+  const by = { id: 1, firstname: null, lastname: null }
+  /** Everything that is in a mail, headers included. */
+  const mails = async () => (await cms.strapi.db.connection('deliveries').orderBy('id').select('template', 'subject', 'text_body', 'html_body')) as Record<'template' | 'subject' | 'text_body' | 'html_body', string>[]
+  const everyWord = async (): Promise<string> => (await mails()).map((mail) => Object.values(mail).join('\n')).join('\n')
+  const proposal = () => ({ ...aProposal(), contact: { name: typed, email: 'victime@exemple.fr' }, structure: { ...aProposal().structure, name: typed }, opportunity: { ...aProposal().opportunity, title: typed, tagline: `${typed} sans attendre`, description: typed } })
+
+  it('the mail that asks to confirm holds our words, a reference and our link', async () => {
+    const { json } = await ask(cms, '', { ...proposal(), protection: unproved })
+    expect(await mails()).toMatchObject([{ subject: 'Confirmez votre proposition', text_body: expect.stringContaining(String(json['reference'])) }])
+    expect(await everyWord()).not.toMatch(/bloqué|ailleurs/)
+    for (const link of (await everyWord()).matchAll(/https?:[^\s"<]+/g)) expect(link[0]).toMatch(/^https:\/\/www\.exemple\.fr\//)
+  })
+
+  it.each(['ask', 'accept', 'refuse', 'mark-duplicate'])('nor does any later one (%s), whatever editors did with what was not confirmed', async (event) => {
+    await ask(cms, '', { ...proposal(), protection: unproved })
+    // From the queue of what is unwanted back to that of what is read: an address is not confirmed by that.
+    await decide({ strapi: cms.strapi, row: await row(), by, now }, 'mark-spam', v.parse(decision, {}))
+    await decide({ strapi: cms.strapi, row: await row(), by, now }, 'reopen', v.parse(decision, {}))
+    await decide({ strapi: cms.strapi, row: await row(), by, now }, event, v.parse(decision, { words: 'Nos mots.', reason: 'closed', fields: [] }))
+    expect((await mails()).length).toBeGreaterThan(event === 'mark-duplicate' ? 0 : 1)
+    expect(await everyWord()).not.toMatch(/bloqué|ailleurs/)
+  })
+
+  it.each(['ask', 'accept'])('nor what answers a reported error (%s): its address is never confirmed', async (event) => {
+    const correction = { page: '/opportunites/votre-compte-est-bloque-ailleurs', field: 'deadline', problem: typed, email: 'victime@exemple.fr', protection: unproved }
+    expect((await ask(cms, '/corrections', correction)).status).toBe(202)
+    await decide({ strapi: cms.strapi, row: await row(), by, now }, event, v.parse(decision, { words: 'Nos mots.' }))
+    expect(await mails()).toHaveLength(1)
+    expect(await everyWord()).not.toMatch(/bloque|bloqué|ailleurs/)
+  })
+
+  it('once it is confirmed, mails say what they are about', async () => {
+    const { secret } = await propose(cms, aProposal())
+    await ask(cms, '/confirm', { secret })
+    expect((await mails()).map(({ subject }) => subject)).toEqual(['Confirmez votre proposition', 'Proposition reçue\u00a0: Prix d’essai'])
   })
 })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BACKUP_MARK } from '../../src/opening/backup.ts'
 import type { OpeningLine } from '../../src/opening/line.ts'
+import { beginFactor, confirmFactor } from '../../src/second-factor/store.ts'
 import { servicePages, TO_COMPLETE } from '../../src/service-pages/texts.ts'
 import { aResource, publishOpportunity, publishStructure } from './support/content.ts'
 import { startCms, type TestCms } from './support/cms.ts'
@@ -37,7 +38,7 @@ describe('« Avant l’ouverture »', () => {
   const marks = JSON.stringify(servicePages).split(TO_COMPLETE).length - 1
 
   it('tells on an empty installation what is left, to whoever may do it', async () => {
-    expect(await ids()).toEqual(['pages-to-publish', `to-complete-${PAGE}`, 'contact', 'mail-server', 'backup'])
+    expect(await ids()).toEqual(['pages-to-publish', `to-complete-${PAGE}`, 'contact', 'mail-server', 'backup', 'second-factors'])
     expect(await ids('editor')).toEqual(['pages-to-publish', `to-complete-${PAGE}`, 'contact'])
     for (const person of ['producer', 'deployment-officer', 'observer'] as const) expect(await ids(person), person).toEqual([])
     expect((await cms.request('/admin/opening/lines')).status).toBe(401)
@@ -122,6 +123,13 @@ describe('« Avant l’ouverture »', () => {
     expect(await ids('editor')).toEqual([])
     const { id } = await cms.strapi.db.query('admin::user').findOne({ where: { email: 'administration@example.org' } })
     await cms.strapi.db.query('admin::user').update({ where: { id }, data: { email: 'une-vraie-personne@exemple.fr' } })
+    expect(await ids()).toEqual(['second-factors'])
+    const now = new Date()
+    for (const { id: account } of await cms.strapi.db.query('admin::user').findMany({})) {
+      await beginFactor(cms.strapi, account, 'a key', now)
+      await confirmFactor(cms.strapi, account, 1, [], now)
+    }
+    await cms.strapi.db.connection('strapi_sessions').update({ metadata: JSON.stringify({ secondFactorAt: now.toISOString() }) })
     expect(await ids()).toEqual([])
   })
 })

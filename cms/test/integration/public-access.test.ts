@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publishOpportunity, publishStructure } from './support/content.ts'
 import { startFirstCms, type TestCms } from './support/cms.ts'
 
-const collections = ['opportunities', 'resources', 'partner-structures', 'testimonials', 'themes', 'pages', 'redirects', 'home', 'settings', 'changes', 'feed-states', 'feedback-counts', 'submissions', 'deliveries', 'audit-entries', 'audit-heads', 'reviews', 'review-notes', 'schedules', 'import-records', 'submission-guards', 'users', 'upload/files']
+const collections = ['opportunities', 'resources', 'partner-structures', 'testimonials', 'themes', 'pages', 'redirects', 'home', 'settings', 'changes', 'feed-states', 'feedback-counts', 'submissions', 'deliveries', 'audit-entries', 'audit-heads', 'reviews', 'review-notes', 'schedules', 'import-records', 'submission-guards', 'second-factors', 'users', 'upload/files']
 const queries = ['', '?status=draft', '?populate=*', '?status=draft&populate=*', '?filters[createdBy][password][$startsWith]=a', '?fields=internalNote', '?_q=a', '?sort=createdBy.password']
 const askers = [
   { who: 'a stranger', token: () => undefined },

@@ -34,13 +34,14 @@ const roles = Object.keys(matrix)
 const places: readonly { readonly path: string; readonly by: readonly string[] }[] = [
   ...['/admin/users', '/admin/roles', '/admin/api-tokens', '/admin/webhooks', '/users-permissions/roles'].map((path) => ({ path, by: ['strapi-super-admin'] })),
   { path: '/content-manager/collection-types/api::checked-link.checked-link', by: ['strapi-super-admin', 'editor', 'deployment-officer'] },
+  { path: '/admin/second-factor/accounts', by: ['strapi-super-admin'] },
   { path: '/admin/journal/verification', by: ['strapi-super-admin', 'editor'] },
   { path: '/admin/journal/journal.csv', by: ['strapi-super-admin', 'editor'] },
   { path: '/admin/exchange/export/published', by: ['strapi-super-admin', 'editor', 'deployment-officer', 'observer'] },
   { path: '/admin/exchange/export/list/api::opportunity.opportunity', by: ['strapi-super-admin', 'editor', 'deployment-officer', 'observer'] },
   { path: '/admin/exchange/export/list/api::page.page', by: ['strapi-super-admin', 'editor', 'observer'] },
   // Hidden from the content manager, hence served to nobody by it (src/middlewares/hidden-types).
-  ...['audit-entry.audit-entry', 'audit-entry.audit-head', 'review.review', 'review.review-note', 'schedule.schedule', 'change.change', 'import-record.import-record', 'submission-guard.submission-guard'].map((name) => ({ path: `/content-manager/collection-types/api::${name}`, by: [] })),
+  ...['audit-entry.audit-entry', 'audit-entry.audit-head', 'review.review', 'review.review-note', 'schedule.schedule', 'change.change', 'import-record.import-record', 'submission-guard.submission-guard', 'second-factor.second-factor'].map((name) => ({ path: `/content-manager/collection-types/api::${name}`, by: [] })),
 ]
 
 /** Who gives a draft of somebody else's to a reviewer without an account, and takes it back: who may write it. */

@@ -63,6 +63,18 @@ describe('submissions', () => {
     expect(JSON.stringify(await cms.strapi.db.connection('submission_guards').select())).not.toMatch(/192\.0\.2\.7|souvent/)
   })
 
+  it.each([
+    ['a whole IPv6 network', (index: number) => ({ from: `2001:db8:7:7::${index.toString(16)}`, email: `p${index}@exemple.fr` }), 4],
+    ['one mailbox under many tags', (index: number) => ({ from: anAddress(), email: `Souvent+${index}@exemple.fr` }), 10],
+  ])('count %s as one', async (_what, entry, most) => {
+    const statuses: number[] = []
+    for (let index = 0; index <= most; index += 1) {
+      const { from, email } = entry(index)
+      statuses.push((await propose(aProposal({ email }), { 'x-visitor-address': from })).status)
+    }
+    expect(statuses).toEqual([...Array<number>(most).fill(202), 429])
+  })
+
   it('say when to come back past the limit', async () => {
     const headers = { 'x-visitor-address': '192.0.2.8' }
     for (let index = 0; index < 4; index += 1) await propose({}, headers)

@@ -9,7 +9,7 @@ import { summaryFields } from '../../src/submission/labels.ts'
 
 const hostile = '<script>alert(1)</script>"><img src=x onerror=alert(1)>\r\nBcc: x@exemple.fr'
 const facts = {
-  name: hostile, title: hostile, reference: 'P-0123456789ABCDEF', words: `${hostile}\nDeuxième ligne`, reason: 'closed',
+  typed: { name: hostile, title: hostile }, reference: 'P-0123456789ABCDEF', words: `${hostile}\nDeuxième ligne`, reason: 'closed',
   confirmUrl: 'https://www.exemple.fr/confirmer?jeton=abc', followUpUrl: 'https://www.exemple.fr/suivi?jeton=abc', formUrl: 'https://www.exemple.fr/proposer', publishedUrl: 'https://www.exemple.fr/opportunites/prix',
 }
 const html = new HtmlValidate({ extends: ['html-validate:recommended'], rules: { 'no-inline-style': 'off', 'no-trailing-whitespace': 'off', 'long-title': 'off' } })
@@ -21,6 +21,11 @@ describe.each(Object.entries(submissionMails))('the mail « %s »', (_name, temp
     const { results } = await html.validateString(mail.html)
     expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId} ${message}`))).toEqual([])
     expect(mail.html).not.toMatch(/<script|<img/)
+  })
+
+  it('repeats nothing that was typed when the address is not confirmed', () => {
+    const unconfirmed = render(template({ ...facts, typed: null, words: 'Nos mots.' }))
+    expect(JSON.stringify(unconfirmed)).not.toMatch(/alert|Bcc/)
   })
 
   it('says the same in plain text, has one line as subject and asks for no answer to a machine', () => {

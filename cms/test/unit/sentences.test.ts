@@ -9,7 +9,10 @@ import { importLimits } from '../../src/import/model.ts'
 import { parityColumns } from '../../src/import/parity.ts'
 import { readImportFile } from '../../src/import/read-file.ts'
 import { countsInWords } from '../../src/import/report.ts'
+import type { AccountFacts } from '../../src/mail/account-templates.ts'
 import { render, type Message } from '../../src/mail/message.ts'
+import type { ReviewFacts } from '../../src/mail/review-templates.ts'
+import type { MailFacts } from '../../src/mail/templates.ts'
 import { models } from './import/models.ts'
 
 /** The editors' sentences still break before « : »: what is built from data is read here, spaces apart. */
@@ -17,12 +20,13 @@ const unreadable = (text: string): string[] => sentenceFaults(text).filter((faul
 
 const words = (count: number): string => Array.from({ length: count }, () => 'mot').join(' ')
 const title = 'Résidence d’hiver'
+interface About extends AccountFacts, Omit<MailFacts, 'reason'>, ReviewFacts {}
 /** What a mail may speak of, with the least and with the most of it. */
-const least = { name: '', title: 'A', reference: 'P-0', by: 'C', url: 'https://x.fr', confirmUrl: 'https://x.fr', followUpUrl: 'https://x.fr', formUrl: 'https://x.fr' }
-const most = { ...least, name: 'Camille Martin', title: title.repeat(20), words: 'Quelle est la date\u00a0?', publishedUrl: 'https://www.exemple.fr/opportunites/a' }
-const facts = [least, { ...least, words: null, reason: null }, { ...least, words: '', reason: '' }, { ...least, reason: 'inconnue' }, most, ...refusalReason.codes.map((reason) => ({ ...most, reason }))]
+const least: About = { name: '', title: 'A', typed: { name: '', title: 'A' }, reference: 'P-0', by: 'C', url: 'https://x.fr', confirmUrl: 'https://x.fr', followUpUrl: 'https://x.fr', formUrl: 'https://x.fr' }
+const most: About = { ...least, name: 'Camille Martin', title: title.repeat(20), typed: { name: 'Camille Martin', title: title.repeat(20) }, words: 'Quelle est la date\u00a0?', publishedUrl: 'https://www.exemple.fr/opportunites/a' }
+const facts = [least, { ...most, typed: null }, { ...least, words: null, reason: null }, { ...least, words: '', reason: '' }, { ...least, reason: 'inconnue' }, most, ...refusalReason.codes.map((reason) => ({ ...most, reason }))]
 
-type Mails = Readonly<Record<string, (about: typeof most & { readonly reason: string }) => Message>>
+type Mails = Readonly<Record<string, (about: About & { readonly reason: string }) => Message>>
 const source = new URL('../../src', import.meta.url).pathname
 const files = globSync('mail/*templates.ts', { cwd: source })
 

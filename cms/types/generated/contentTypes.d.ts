@@ -1402,6 +1402,49 @@ export interface ApiScheduleSchedule extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiSecondFactorSecondFactor
+  extends Struct.CollectionTypeSchema {
+  collectionName: 'second_factors';
+  info: {
+    description: 'L\u2019application d\u2019authentification de chaque compte : cl\u00E9 chiffr\u00E9e, empreintes des codes de secours.';
+    displayName: 'Double authentification';
+    pluralName: 'second-factors';
+    singularName: 'second-factor';
+  };
+  options: {
+    comment: 'One row an account (src/second-factor). Keys are encrypted, recovery codes hashed; the row goes with its account.';
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    accountId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    confirmedAt: Schema.Attribute.DateTime;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    encryptedKey: Schema.Attribute.String & Schema.Attribute.Private;
+    lastStep: Schema.Attribute.Integer & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::second-factor.second-factor'
+    > &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    recoveryHashes: Schema.Attribute.Text & Schema.Attribute.Private;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
 export interface ApiSettingsSettings extends Struct.SingleTypeSchema {
   collectionName: 'settings';
   info: {
@@ -2196,6 +2239,7 @@ declare module '@strapi/strapi' {
       'api::review.review': ApiReviewReview;
       'api::review.review-note': ApiReviewReviewNote;
       'api::schedule.schedule': ApiScheduleSchedule;
+      'api::second-factor.second-factor': ApiSecondFactorSecondFactor;
       'api::settings.settings': ApiSettingsSettings;
       'api::submission-guard.submission-guard': ApiSubmissionGuardSubmissionGuard;
       'api::submission.submission': ApiSubmissionSubmission;

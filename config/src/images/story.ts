@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { generateSync } from 'otplib'
 import { documentedCommands } from '../containers/operations.ts'
 import { runShell } from '../containers/run-shell.ts'
 import { Failure } from '../failure.ts'
@@ -10,7 +11,7 @@ import { type Answer, ask } from './proxy.ts'
 
 const TITLE = 'Festival d’essai'
 const CSV = `name,kind,presentation,updatedOn\n${TITLE},festival,Un festival qui sert aux essais.,2026-11-01\n`
-const PERSON = { email: 'camille@example.org', password: 'Essai-2027-xyz' }
+const PERSON = { email: 'camille@example.org', password: 'Canard-tulipe-47' }
 const STRUCTURES = 'api::partner-structure.partner-structure'
 /** From the press of « Publier » to the page of the site. */
 const SEEN_WITHIN_MS = 60_000
@@ -89,10 +90,28 @@ export async function openService(place: Place): Promise<void> {
   })
 }
 
+/** Milliseconds that a code of an application lasts; each opens one session. */
+const CODE_MS = 30_000
+/** What her application knows, and when she last gave a code. */
+const application = { key: '', usedAt: 0 }
+
+interface SignedIn {
+  readonly data: { readonly accessToken: string }
+}
+
+/** Signs in with the password, then with the code of her application, which is added the first time. */
 async function signIn(desk: string): Promise<string> {
-  const answer = await ask(desk, '/admin/login', { method: 'POST', body: PERSON })
-  expectStatus('signing in', answer)
-  return (JSON.parse(answer.text) as { data: { token: string } }).data.token
+  const post = async <Body>(path: string, body: object): Promise<Body> => {
+    const answer = await ask(desk, path, { method: 'POST', body })
+    expectStatus(`signing in (${path})`, answer)
+    return JSON.parse(answer.text) as Body
+  }
+  const { data: { secondFactor: { purpose, challenge } } } = await post<{ data: { secondFactor: { purpose: string; challenge: string } } }>('/admin/login', PERSON)
+  if (purpose === 'enrolment') application.key = (await post<{ key: string }>('/admin/second-factor/key', { challenge })).key.replaceAll(' ', '')
+  while (Math.floor(Date.now() / CODE_MS) === Math.floor(application.usedAt / CODE_MS)) await delay(POLL_MS)
+  application.usedAt = Date.now()
+  const code = generateSync({ secret: application.key })
+  return (await post<SignedIn>('/admin/second-factor/verification', { challenge, code })).data.accessToken
 }
 
 const seen = ({ site }: Place): Promise<void> => until('the published structure on the site', () => ask(site, '/structures'), ({ status, text }) => status === 200 && text.includes(TITLE))

@@ -35,7 +35,7 @@ const files: Readonly<Record<string, string>> = {
 
 /** A command that asks at a terminal, and the options that answer for it. */
 const answers: Readonly<Record<string, string>> = {
-  'admin:create-user': ' --firstname=Camille --email=camille@example.org --password=Essai-2027-x',
+  'admin:create-user': ' --firstname=Camille --email=camille@example.org --password=Canard-tulipe-47',
 }
 
 /** Which need an engine (`npm run images` does those), or pg_dump and pg_restore, which no package of npm brings: nothing runs these two. */

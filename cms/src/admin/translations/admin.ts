@@ -2,6 +2,7 @@
 export const admin = {
   'search.placeholder': 'Rechercher',
   // Strapi's own sentences name Strapi, and an address in .com
+  'Auth.form.password.hint': 'Au moins 12\u00a0caractères, dont une majuscule, une minuscule et un chiffre. Plusieurs mots sans rapport entre eux sont le plus sûr.',
   'Auth.form.welcome.subtitle': 'Connectez-vous pour écrire et publier',
   'Auth.form.email.label': 'Adresse électronique',
   'Auth.form.email.placeholder': 'prenom.nom@exemple.fr',

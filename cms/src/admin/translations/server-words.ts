@@ -18,7 +18,7 @@ const sentences: Readonly<Record<string, string>> = {
   'Missing or invalid credentials': 'Votre session est terminée. Connectez-vous de nouveau.',
   'Authentication required': 'Connectez-vous pour continuer.',
   Unauthorized: 'Votre session est terminée. Connectez-vous de nouveau.',
-  'Invalid password. Expected a minimum of 8 characters with at least one number and one uppercase letter': 'Mot de passe\u00a0: au moins 8 caractères, dont un chiffre et une majuscule.',
+  'Invalid password. Expected a minimum of 8 characters with at least one number and one uppercase letter': 'Mot de passe\u00a0: au moins 12 caractères, dont un chiffre et une majuscule.',
   'Invalid pagination': 'Cette page de la liste n’existe pas.',
   'Entity not found': 'Cette fiche n’existe plus.',
   'Forbidden access': 'Votre compte n’a pas ce droit.',

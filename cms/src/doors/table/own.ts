@@ -1,4 +1,4 @@
-import { editors, everyone, given, type JudgedRoute, officers } from '../judged-route.ts'
+import { editors, everyone, given, type JudgedRoute, officers, superAdmin } from '../judged-route.ts'
 
 const readers = everyone.filter((role) => role !== 'producer')
 const decision = '/:type/:documentId'
@@ -30,5 +30,8 @@ export const own: readonly JudgedRoute[] = [
   ...given(officers, [
     'POST /admin/desk/opportunities/:documentId/verification', 'POST /admin/desk/opportunities/:documentId/renewal',
   ]),
+  // Who has given her password and has no session yet; then the administration.
+  ...given('anybody', ['POST /admin/second-factor/key', 'POST /admin/second-factor/verification']),
+  ...given(superAdmin, ['GET /admin/second-factor/accounts', 'POST /admin/second-factor/accounts/:id/reset']),
   ...given(editors, ['GET /admin/journal/verification', 'GET /admin/journal/journal.csv']),
 ]

@@ -10,9 +10,6 @@ import { ownDatabase, TEMPLATE } from './database.ts'
 const require = createRequire(import.meta.url)
 const { createStrapi }: typeof import('@strapi/strapi') = require('@strapi/strapi')
 
-/** Counts the attempts to sign in, for as long as the process lives. */
-const { Stores } = createRequire(require.resolve('@strapi/admin/package.json'))('koa2-ratelimit') as { Stores: { Memory: { cleanAll(): void } } }
-
 /** The compiled CMS (`cms/dist`); the test command compiles it first. */
 const appDir = join(import.meta.dirname, '../../..')
 
@@ -92,7 +89,7 @@ export async function startOn(dataDir: string, environment: Readonly<Record<stri
     NODE_ENV: 'test', STRAPI_TELEMETRY_DISABLED: 'true', STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true', LOG_LEVEL: 'error',
     APP_KEYS: `${secret()},${secret()}`, ADMIN_JWT_SECRET: secret(), API_TOKEN_SALT: secret(), TRANSFER_TOKEN_SALT: secret(), JWT_SECRET: secret(),
     ENCRYPTION_KEY: secret(), CMS_READ_TOKEN: readToken, CMS_FEEDBACK_TOKEN: feedbackToken, CMS_SUBMISSION_TOKEN: submissionToken, CMS_HOST: '127.0.0.1', CMS_PORT: '0', CMS_SERVE_ADMIN: 'false',
-    CMS_PUBLIC_DIR: join(dataDir, 'public'), DEMO_CONTENT: 'false', LINK_CHECKS: 'false', MAIL_DIR: join(dataDir, 'mails'), SITE_URL: 'https://www.exemple.fr', ...environment,
+    CMS_PUBLIC_DIR: join(dataDir, 'public'), DEMO_CONTENT: 'false', LINK_CHECKS: 'false', MAIL_DIR: join(dataDir, 'mails'), SITE_URL: 'https://www.exemple.fr', SECOND_FACTOR_WAIVED_FOR: 'everybody', ...environment,
   })
   const strapi = await createStrapi({ appDir, distDir: join(appDir, 'dist') }).start().catch((error: unknown) => {
     restore()
@@ -117,7 +114,6 @@ function remembered(): () => void {
   const environment = { ...process.env }
   const listeners = new Map(signals.map((signal) => [signal, process.rawListeners(signal)]))
   return () => {
-    Stores.Memory.cleanAll()
     for (const name of Object.keys(process.env)) delete process.env[name]
     Object.assign(process.env, environment)
     for (const [signal, kept] of listeners) for (const listener of process.rawListeners(signal)) if (!kept.includes(listener)) process.off(signal, listener as () => void)

@@ -47,10 +47,18 @@ describe('where an answer comes from', () => {
 describe('the limit', () => {
   test('lets ten through at once, then one every six seconds', () => {
     const limiter = createLimiter()
-    const at = (now: number) => limiter.accepts('a', now)
+    const at = (now: number) => limiter.accepts('192.0.2.1', now)
     expect(Array.from({ length: 11 }, () => at(0))).toEqual([...Array.from({ length: 10 }, () => true), false])
     expect([at(5_999), at(6_000), at(6_001)]).toEqual([false, true, false])
-    expect(limiter.accepts('b', 0)).toBe(true)
+    expect(limiter.accepts('192.0.2.2', 0)).toBe(true)
+  })
+
+  test('counts a whole IPv6 network as one', () => {
+    const limiter = createLimiter()
+    const accepted = Array.from({ length: 11 }, (_, index) => limiter.accepts(`2001:db8::${index.toString(16)}`, 0))
+    expect(accepted.filter(Boolean)).toHaveLength(10)
+    limiter.giveBack('2001:db8::ffff')
+    expect(limiter.accepts('2001:db8::1', 0)).toBe(true)
   })
 })
 
