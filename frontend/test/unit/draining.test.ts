@@ -2,7 +2,7 @@ import { Agent, createServer, get, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
-import { createDraining, type Draining } from '../serving/index.ts'
+import { createDraining, type Draining } from '@elles/domain/serving'
 
 describe('a server that is asked to end', () => {
   let server: Server | undefined
