@@ -31,7 +31,7 @@ export function guardCredentials(strapi: Core.Strapi): void {
         const account: StoredAccount | null = await strapi.db.query('admin::user').findOne({ where: { email } })
         const isGood = await auth.validatePassword(password, account?.password ?? await nobodys)
         if (!account?.password || !isGood) return refused('Invalid credentials')
-        return account.isActive === true && account.blocked !== true ? [null, account] : refused('User not active')
+        return account.isActive && !account.blocked ? [null, account] : refused('User not active')
       },
       hashPassword(password: string) {
         const fault = passwordFault(password)

@@ -1,3 +1,5 @@
+import { counted } from '@elles/domain/text'
+
 /** Characters at least (ANSSI, and NIST SP 800-63B for who has a second factor). */
 export const SHORTEST = 12
 /** Bytes that bcrypt reads: what comes after would not count. */
@@ -41,7 +43,7 @@ function withoutWalks(text: string): string {
   let left = ''
   for (let place = 0; place < text.length;) {
     const walked = walkLength(text, place)
-    if (walked === 0) left += text[place]
+    if (walked === 0) left += text.charAt(place)
     place += Math.max(1, walked)
   }
   return left
@@ -56,8 +58,8 @@ function ownCharacters(password: string, known: readonly string[]): number {
 
 /** What is wrong with a password, in words, or null. `names` are those of its account: they are known to all. */
 export function passwordFault(password: string, names: readonly string[] = []): string | null {
-  if ([...password].length < SHORTEST) return `Le mot de passe doit compter au moins ${SHORTEST}\u00a0caractères.`
-  if (Buffer.byteLength(password) > LONGEST_BYTES) return `Le mot de passe est trop long\u00a0: ${LONGEST_BYTES}\u00a0caractères au plus, moins s’ils portent des accents.`
+  if ([...password].length < SHORTEST) return `Le mot de passe doit compter au moins ${counted(SHORTEST, 'caractère')}.`
+  if (Buffer.byteLength(password) > LONGEST_BYTES) return `Le mot de passe est trop long\u00a0: ${counted(LONGEST_BYTES, 'caractère')} au plus, moins s’ils portent des accents.`
   const hers = names.flatMap((name) => plain(name).split(/[^\p{L}\p{N}]+/u)).filter((name) => name.length >= 3)
   if (ownCharacters(password, [...hers, ...words]) < OWN_LEAST) return 'Ce mot de passe est trop courant. Prenez plusieurs mots sans rapport entre eux, ou celui que propose votre gestionnaire de mots de passe.'
   return null

@@ -9,6 +9,9 @@ const TOLERANCE = 30
 const CODE = /^\d{6}$/
 
 export const RECOVERY_CODES = 10
+/** White around the picture, in its own squares: what readers of such codes ask for. */
+const QUIET = 4
+
 /** Without what is read or heard as something else: 30 characters, 59 bits a code. */
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz2345679'
 const GROUPS = 3
@@ -20,7 +23,7 @@ export const newKey = (): string => generateSecret()
 /** What an application reads: its address of the QR code, the code drawn here, and the key by groups of four for who types it. */
 export function keyToShow(key: string, address: string): { readonly uri: string; readonly picture: string; readonly key: string } {
   const uri = generateURI({ issuer: ISSUER, label: address, secret: key })
-  return { uri, picture: renderSVG(uri, { border: 2 }), key: key.match(/.{1,4}/g)?.join(' ') ?? key }
+  return { uri, picture: renderSVG(uri, { border: QUIET }), key: key.match(/.{1,4}/g)?.join(' ') ?? key }
 }
 
 /** The step of thirty seconds for which a code is good, or null when it is not. */

@@ -40,7 +40,8 @@ function factorIn(accountId: number, row: Row): Factor {
 }
 
 async function read(table: Table, accountId: number): Promise<Row | undefined> {
-  return await table().where({ account_id: accountId }).first() as Row | undefined
+  const row: Row | undefined = await table().where({ account_id: accountId }).first()
+  return row
 }
 
 /** What an account has, or null. */

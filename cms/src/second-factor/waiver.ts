@@ -20,7 +20,7 @@ export function waiverOf(variables: Variables): Waiver {
   if (waiver === undefined) throw new Error(`${VARIABLE} is "${value}": leave it out, or write "demonstration".`)
   const isProduction = variables['NODE_ENV'] === 'production'
   if (isProduction && (waiver === 'everybody' || (waiver === 'demonstration' && isReachable(variables)))) {
-    throw new Error(`${VARIABLE}=${waiver} opens accounts with a password alone: a CMS that others reach does not start with it. Remove it.`)
+    throw new Error(`${VARIABLE} is "${waiver}": a password alone would open an account, and a CMS that others reach does not start with that. Remove it.`)
   }
   return waiver
 }

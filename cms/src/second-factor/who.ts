@@ -51,13 +51,13 @@ export interface Account {
 /** An account with its roles and their rights; null when there is none that works. */
 export async function activeAccount(strapi: Core.Strapi, id: number): Promise<Account | null> {
   const account: Account | null = await strapi.db.query(USER).findOne({ where: { id }, populate: { roles: { populate: ['permissions'] } } })
-  return account?.isActive === true && account.blocked !== true ? account : null
+  return account?.isActive === true && !account.blocked ? account : null
 }
 
 /** Every account that works. */
 export async function activeAccounts(strapi: Core.Strapi): Promise<Account[]> {
   const found: Account[] = await strapi.db.query(USER).findMany({ where: { isActive: true }, populate: { roles: { populate: ['permissions'] } }, orderBy: { id: 'asc' } })
-  return found.filter(({ blocked }) => blocked !== true)
+  return found.filter(({ blocked }) => !blocked)
 }
 
 /** Whether an account must have a second factor: by what its roles may do, also roles that somebody made by hand. */

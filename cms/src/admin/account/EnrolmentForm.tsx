@@ -29,14 +29,14 @@ function useKey({ asked, post, answer }: FactorQuestion): Key | null {
 }
 
 /** The key as a picture to scan, and as text for who cannot: both are drawn here, nothing is asked of another site. */
-function KeyToAdd({ uri, picture, key: text }: Key) {
+function KeyToAdd({ shown: { uri, picture, key } }: { readonly shown: Key }) {
   return (
     <>
       <Flex justifyContent="center">
         <Box tag="img" src={`data:image/svg+xml,${encodeURIComponent(picture)}`} alt="Code QR à lire avec l’application. La clé écrite dessous dit la même chose." width="20rem" maxWidth="100%" background="neutral0" />
       </Flex>
       <Typography>Sur ce même appareil, <a href={uri}>ouvrez l’application</a>. Ou tapez-y cette clé&nbsp;:</Typography>
-      <Box background="neutral100" padding={3} hasRadius><code style={{ fontSize: '1.6rem', overflowWrap: 'anywhere', userSelect: 'all' }}>{text}</code></Box>
+      <Box background="neutral100" padding={3} hasRadius><code style={{ fontSize: '1.6rem', overflowWrap: 'anywhere', userSelect: 'all' }}>{key}</code></Box>
     </>
   )
 }
@@ -57,7 +57,7 @@ export function EnrolmentForm({ question, onOpened }: Props) {
           <Typography>Votre rôle permet de publier ou de voir des données personnelles. Un mot de passe volé ne doit pas suffire&nbsp;: à chaque connexion, une application de votre téléphone donnera un code.</Typography>
           <Typography tag="h2" variant="delta">1. Ajoutez ce compte à l’application</Typography>
           <Typography>N’importe quelle application d’authentification convient, comme FreeOTP, Aegis ou celle de votre gestionnaire de mots de passe. Lisez ce code avec elle.</Typography>
-          {key ? <KeyToAdd {...key} /> : <Typography role="status">Préparation de la clé…</Typography>}
+          {key ? <KeyToAdd shown={key} /> : <Typography role="status">Préparation de la clé…</Typography>}
           <Typography tag="h2" variant="delta">2. Tapez le code qu’elle affiche</Typography>
           <CodeField label="Code" hint="Six chiffres, qui changent toutes les trente secondes." value={code} fault={fault} onChange={setCode} autoComplete="one-time-code" comesLast />
         </Flex>
