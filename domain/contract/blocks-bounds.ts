@@ -22,7 +22,10 @@ interface Found {
 
 const isNode = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Everything in rich text, whoever wrote it, block by block and without recursion. To be called within bounds. */
+/**
+ * Everything in rich text, whoever wrote it, block by block and without recursion. To be called within
+ * bounds.
+ */
 export function *nodesOf(content: unknown): Generator<Found & { readonly node: Readonly<Record<string, unknown>> }> {
   if (!Array.isArray(content)) return
   const waiting: Found[] = content.map((node: unknown, index) => ({ node, lists: 0, block: index + 1 })).reverse()

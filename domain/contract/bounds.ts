@@ -1,6 +1,9 @@
 /** Bounds of what one document, or one request, may hold: no reader of it may be exhausted by its shape. */
 export const documentBounds = {
-  /** Objects and lists in one another: a link in a list, five lists deep, in a step of a part of a resource is at 21. */
+  /**
+   * Objects and lists in one another: a link in a list, five lists deep, in a step of a part of a resource is
+   * at 21.
+   */
   levels: 32,
   /** Objects, lists and values, all counted. */
   values: 20_000,
@@ -56,7 +59,10 @@ interface Walk {
   characters: number
 }
 
-/** Counts what is in a list or an object, and leaves what is inside of it to be visited; stops at the bound that the whole goes past. */
+/**
+ * Counts what is in a list or an object, and leaves what is inside of it to be visited; stops at the bound
+ * that the whole goes past.
+ */
 function look(walk: Walk, visit: Visit): Excess | null {
   const isList = Array.isArray(visit.value)
   // Whoever sends an object of a million names waits for no more than those that are looked at.
@@ -73,8 +79,8 @@ function look(walk: Walk, visit: Visit): Excess | null {
 }
 
 /**
- * The first bound that a value goes past, or null. The value may come from anybody: it is walked without recursion, and no further
- * than the bounds.
+ * The first bound that a value goes past, or null. The value may come from anybody: it is walked without
+ * recursion, and no further than the bounds.
  */
 export function excessOf(root: unknown, bounds: Bounds = documentBounds): Excess | null {
   if (typeof root === 'string' && root.length > bounds.characters) return { bound: 'characters', path: [] }
@@ -88,6 +94,9 @@ export function excessOf(root: unknown, bounds: Bounds = documentBounds): Excess
   return null
 }
 
-/** Whether a value is deeper than any document: what reads each level by a call of its own would not come back from it. */
+/**
+ * Whether a value is deeper than any document: what reads each level by a call of its own would not come back
+ * from it.
+ */
 export const isTooDeep = (value: unknown): boolean =>
   excessOf(value, { levels: documentBounds.levels, values: Infinity, items: Infinity, characters: Infinity }) !== null

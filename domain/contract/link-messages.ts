@@ -1,6 +1,9 @@
 import type { LinkFault } from './links.ts'
 
-/** What is wrong with an address and how to mend it, to whoever types it. The address is never repeated: it may be made to be followed. */
+/**
+ * What is wrong with an address and how to mend it, to whoever types it. The address is never repeated: it
+ * may be made to be followed.
+ */
 export const linkMessages: Readonly<Record<LinkFault, string>> = {
   hidden: 'Cette adresse contient une espace, un retour à la ligne ou un caractère invisible. Effacez-la et tapez-la à nouveau.',
   backslash: 'Cette adresse contient une barre oblique inversée. Écrivez «\u00a0/\u00a0» à sa place.',

@@ -3,7 +3,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 /** Milliseconds of work between two turns of the event loop: who else asks meanwhile waits no longer. */
 const SLICE_MS = 20
 
-/** To be awaited between two pieces of a long work: lets everybody else have a turn once the work has taken long enough. */
+/**
+ * To be awaited between two pieces of a long work: lets everybody else have a turn once the work has taken
+ * long enough.
+ */
 export type Breath = () => Promise<void>
 
 /** A Breath for one work. */

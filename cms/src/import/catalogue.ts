@@ -19,7 +19,9 @@ const ROWS_PER_READ = 500
 
 export const modelsOf = (strapi: Core.Strapi): Models => (uid) => strapi.getModel(uid as UID.Schema)
 
-interface IdentityRow {
+/** What was asked of a draft is there. */
+interface DraftRow {
+  id: number
   documentId: string
   name?: string
   title?: string
@@ -33,11 +35,11 @@ interface IdentityRow {
 const identityColumns = ['documentId', 'name', 'title', 'slug', 'acronym', 'siret', 'externalId', 'legacyId']
 
 /** Rows of drafts (or of documents, for a type without drafts), some at a time: everybody else has a turn between two reads. */
-async function *draftsOf<Row>(strapi: Core.Strapi, uid: UID.ContentType, select: readonly string[]): AsyncGenerator<Row> {
+async function *draftsOf(strapi: Core.Strapi, uid: UID.ContentType, select: readonly string[]): AsyncGenerator<DraftRow> {
   const breath = breathing()
   const where = hasDrafts(strapi, uid) ? { where: { publishedAt: null } } : {}
   for (let offset = 0; ; offset += ROWS_PER_READ) {
-    const rows: Row[] = await strapi.db.query(uid).findMany({ select: [...select], ...where, orderBy: { id: 'asc' }, limit: ROWS_PER_READ, offset })
+    const rows: DraftRow[] = await strapi.db.query(uid).findMany({ select: [...select], ...where, orderBy: { id: 'asc' }, limit: ROWS_PER_READ, offset })
     yield* rows
     if (rows.length < ROWS_PER_READ) return
     await breath()
@@ -49,7 +51,7 @@ async function identitiesIn(strapi: Core.Strapi, uid: UID.ContentType): Promise<
   const attributes = Object.keys(strapi.contentType(uid).attributes)
   const identities = identitiesOf([])
   const select = identityColumns.filter((name) => name === 'documentId' || attributes.includes(name))
-  for await (const { documentId, name, title, slug, acronym, siret, externalId, legacyId } of draftsOf<IdentityRow>(strapi, uid, select)) {
+  for await (const { documentId, name, title, slug, acronym, siret, externalId, legacyId } of draftsOf(strapi, uid, select)) {
     const told = Object.entries({ name: name ?? title, slug, siret, externalId, legacyId }).filter(([, value]) => typeof value === 'string' && value !== '')
     identities.add({ documentId, ...(acronym ? { acronym } : {}), identity: Object.fromEntries(told) })
   }
@@ -96,6 +98,6 @@ const idsOf = (located: readonly Located[], type: ImportedType): string[] => loc
 /** The row of each draft (or of each document, for a type without drafts): what links between tables are made of. */
 export async function draftRows(strapi: Core.Strapi, uid: UID.ContentType): Promise<Map<string, number>> {
   const rows = new Map<string, number>()
-  for await (const { id, documentId } of draftsOf<{ id: number; documentId: string }>(strapi, uid, ['id', 'documentId'])) rows.set(documentId, id)
+  for await (const { id, documentId } of draftsOf(strapi, uid, ['id', 'documentId'])) rows.set(documentId, id)
   return rows
 }

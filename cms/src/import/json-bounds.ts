@@ -1,7 +1,10 @@
 import { counted } from '@elles/domain/text'
 import { importLimits } from './model.ts'
 
-/** What is too deep or too much in a JSON text, before any parser reads it: they go down by recursion and make an object of each value. */
+/**
+ * What is too deep or too much in a JSON text, before any parser reads it: they go down by recursion and make
+ * an object of each value.
+ */
 export function jsonFault(text: string): { readonly line: number; readonly message: string } | null {
   let [level, values, line, isText] = [0, 0, 1, false]
   for (let at = 0; at < text.length; at += 1) {

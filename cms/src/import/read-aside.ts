@@ -28,7 +28,9 @@ export class ReadingRefused extends Error {
   }
 }
 
-/** Megabytes of the thread, and milliseconds that it may take: ten times what the largest files of ours need. */
+/**
+ * Megabytes of the thread, and milliseconds that it may take: ten times what the largest files of ours need.
+ */
 const MEMORY_MB = 768
 const LONGEST_MS = 60_000
 /** Files read at once, and those that wait. */
@@ -69,7 +71,10 @@ function readInThread(task: WorkerTask): Promise<Reading> {
   }).finally(() => worker.terminate())
 }
 
-/** What a file says, read in a thread of its own: whatever the file, everybody else is answered meanwhile. Throws ReadingRefused. */
+/**
+ * What a file says, read in a thread of its own: whatever the file, everybody else is answered meanwhile.
+ * Throws ReadingRefused.
+ */
 export async function readAside(models: Models, file: ImportFile, options: ReadingOptions): Promise<Reading> {
   const giveBack = await places.take()
   if (!giveBack) throw new ReadingRefused(true)

@@ -8,7 +8,10 @@ const ENTRIES_PER_MESSAGE = 50
 const { attributes, file, options } = workerData as WorkerTask
 const say = (message: WorkerMessage): void => parentPort?.postMessage(message)
 
-/** Runs in a thread of its own: reads one file, and hands over what it says piece by piece, each when it is asked for. */
+/**
+ * Runs in a thread of its own: reads one file, and hands over what it says piece by piece, each when it is
+ * asked for.
+ */
 const { entries, ...rest } = readImportFile((uid) => ({ attributes: attributes[uid] ?? {} }), file, options)
 let start = 0
 function sayNext(): void {

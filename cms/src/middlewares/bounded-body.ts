@@ -4,8 +4,8 @@ import { labelOf } from '../editing/labels.ts'
 import { refuse } from '../received/refuse.ts'
 
 /**
- * What is sent is looked at before anything reads it level by level: a body of 2 MB may be two hundred thousand objects deep, and Strapi walks
- * it by recursion.
+ * What is sent is looked at before anything reads it level by level: a body of 2 MB may be two hundred
+ * thousand objects deep, and Strapi walks it by recursion.
  */
 const boundedBody = (): Core.MiddlewareHandler => async (context, next) => {
   const excess = excessOf(context.request.body, requestBounds)

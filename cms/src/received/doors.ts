@@ -6,7 +6,10 @@ interface Ability {
   can(action: string): boolean
 }
 
-/** A route that takes files, and who may send some: Strapi's own routes of the library ask nothing but an account before they read. */
+/**
+ * A route that takes files, and who may send some: Strapi's own routes of the library ask nothing but an
+ * account before they read.
+ */
 interface FileDoor {
   readonly path: RegExp
   readonly mayEnter: (ability: Ability, query: Readonly<Record<string, unknown>>) => boolean
@@ -29,7 +32,10 @@ export const takesFiles = (method: string, path: string): boolean => method === 
 
 const standing = new WeakSet<object>()
 
-/** What stands behind the policies of a route and before its handler: who may not send files sends them in vain. */
+/**
+ * What stands behind the policies of a route and before its handler: who may not send files sends them in
+ * vain.
+ */
 export function filesOf(strapi: Core.Strapi, { mayEnter }: FileDoor): Core.MiddlewareHandler {
   const middleware: Core.MiddlewareHandler = async (context, next) => {
     if (!mayEnter(context.state.userAbility as Ability, context.query)) return refuse(context, 403, 'Votre rôle ne permet pas d’envoyer de fichiers.')
@@ -45,7 +51,10 @@ interface Route {
   config?: { middlewares?: unknown[] }
 }
 
-/** Puts the library's doors before its handlers. The routes belong to the process: those of a CMS that has stopped in it are taken away. Called in register(). */
+/**
+ * Puts the library's doors before its handlers. The routes belong to the process: those of a CMS that has
+ * stopped in it are taken away. Called in register().
+ */
 export function guardUploads(strapi: Core.Strapi): void {
   const { admin } = strapi.plugin('upload').routes as Readonly<Record<string, { readonly routes: readonly Route[] }>>
   for (const [name, door] of Object.entries(fileDoors)) {

@@ -12,7 +12,10 @@ import { turns } from './turns.ts'
 const MOST_FILES = 20
 /** Bytes of the words that come with files. */
 const WORDS = 256 * 1024
-/** Requests whose files are being received, and those that wait before anything of them is read: 80 MB at most on a disk of 256. */
+/**
+ * Requests whose files are being received, and those that wait before anything of them is read: 80 MB at most
+ * on a disk of 256.
+ */
 const [AT_ONCE, WAITING] = [4, 20]
 const RETRY_SECONDS = 30
 const MEGABYTE = 1024 * 1024
@@ -55,7 +58,10 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The files of a request in a folder of its own, which goes with it whatever becomes of it. Strapi's parser, which is not asked anywhere else. */
+/**
+ * The files of a request in a folder of its own, which goes with it whatever becomes of it. Strapi's parser,
+ * which is not asked anywhere else.
+ */
 async function receive(strapi: Core.Strapi, context: Context, next: () => Promise<unknown>): Promise<void> {
   const uploadDir = await mkdtemp(join(tmpdir(), 'elles-received-'))
   let count = 0
@@ -83,7 +89,10 @@ async function receive(strapi: Core.Strapi, context: Context, next: () => Promis
   }
 }
 
-/** Reads the files that a route takes: it stands behind the rights of that route, so that nothing of a stranger is read. */
+/**
+ * Reads the files that a route takes: it stands behind the rights of that route, so that nothing of a
+ * stranger is read.
+ */
 export async function receiveFiles(strapi: Core.Strapi, context: Context, next: () => Promise<unknown>): Promise<unknown> {
   if (!context.is('multipart')) return next()
   const giveBack = await places.take()

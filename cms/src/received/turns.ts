@@ -6,7 +6,9 @@ export interface Turns {
   take(): Promise<GiveBack | null>
 }
 
-/** A few at once, a few more who wait, and nobody else: what each of them holds is bounded with their number. */
+/**
+ * A few at once, a few more who wait, and nobody else: what each of them holds is bounded with their number.
+ */
 export function turns(atOnce: number, waiting: number): Turns {
   let busy = 0
   const queue: ((back: GiveBack) => void)[] = []

@@ -20,8 +20,9 @@ function flattened(list: BlockList): Child[] {
 }
 
 /**
- * The items of a list that stands inside `level - 1` others; a nested list belongs to the item before it. Editors are refused deeper lists than the contract's:
- * those of an edition that nobody checked are drawn on its last level, since each level takes a call of its own.
+ * The items of a list that stands inside `level - 1` others; a nested list belongs to the item before it.
+ * Editors are refused deeper lists than the contract's: those of an edition that nobody checked are drawn on
+ * its last level, since each level takes a call of its own.
  */
 export function listItems(list: BlockList, level: number): ListItem[] {
   if (level >= blocksBounds.lists) return flattened(list).map((item) => ({ item, nested: [] }))

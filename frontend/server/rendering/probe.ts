@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { followerState } from '../published/store.ts'
 import { createReadiness, type Readiness } from './readiness.ts'
 
-/** Said by a request of this process to itself, and known to nobody else: the page is drawn anew, not taken from the cache. */
+/**
+ * Said by a request of this process to itself, and known to nobody else: the page is drawn anew, not taken
+ * from the cache.
+ */
 const PROBE_HEADER = 'x-drawn-anew'
 const secret = randomUUID()
 
@@ -24,7 +27,10 @@ const drawing = createReadiness({
   },
 })
 
-/** Whether this process serves pages. In development a page is wrong each time that somebody writes half of it. */
+/**
+ * Whether this process serves pages. In development a page is wrong each time that somebody writes half of
+ * it.
+ */
 export function readiness(): Promise<Readiness> {
   return import.meta.dev ? Promise.resolve(hasEdition() ? 'ready' : 'waiting for the first edition') : drawing()
 }

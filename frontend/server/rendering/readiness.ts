@@ -1,4 +1,7 @@
-/** A page that never changes its title, and that title. Two of them: a process that draws one page for every address draws one of them right. */
+/**
+ * A page that never changes its title, and that title. Two of them: a process that draws one page for every
+ * address draws one of them right.
+ */
 export interface KnownPage {
   readonly path: string
   readonly title: string
@@ -31,8 +34,8 @@ export function isPage({ title }: KnownPage, { status, text }: { readonly status
 }
 
 /**
- * Whether this process serves pages: there is an edition, and pages that are known come out right. One that draws wrong says so, and leaves
- * after a few times: nothing mends it from inside.
+ * Whether this process serves pages: there is an edition, and pages that are known come out right. One that
+ * draws wrong says so, and leaves after a few times: nothing mends it from inside.
  */
 export function createReadiness({ hasEdition, draw, clock, log, leave }: Options): () => Promise<Readiness> {
   let wrong = 0

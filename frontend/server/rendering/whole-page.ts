@@ -1,4 +1,6 @@
-/** Whether the body of a page has its title in its main part: every page has one (RGAA 4.1, criterion 9.1). */
+/**
+ * Whether the body of a page has its title in its main part: every page has one (RGAA 4.1, criterion 9.1).
+ */
 export function isWhole(parts: readonly string[]): boolean {
   const body = parts.join('')
   const start = body.indexOf('<main')
