@@ -4,6 +4,6 @@ import { defineNitroErrorHandler } from 'nitropack/runtime'
 export default defineNitroErrorHandler((_error, event) => {
   const { req, res } = event.node
   if (event.handled || req.complete || !req.destroyed) return
-  console.warn(`[request] ${event.method} ${event.path.split('?')[0]} was given up before its end`)
+  console.warn(`[request] given up before its end: ${event.method} ${event.path.replace(/\?.*/, '')}`)
   res.end()
 })

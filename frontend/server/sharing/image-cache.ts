@@ -41,7 +41,7 @@ export function createImageCache(directory: string, limits: Limits): ImageCache 
   }
 
   const drawAndKeep = async (name: string, draw: () => Promise<Uint8Array>): Promise<Uint8Array> => {
-    if (drawings > limits.waiting) throw new TooManyWaiting(`${drawings} pictures wait to be drawn`)
+    if (drawings > limits.waiting) throw new TooManyWaiting('Too many pictures wait to be drawn')
     drawings += 1
     const turn = lastDrawing.then(draw).finally(() => { drawings -= 1 })
     lastDrawing = turn.catch(() => undefined)

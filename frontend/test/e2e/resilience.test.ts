@@ -36,7 +36,7 @@ describe('the site and its CMS', () => {
     const { hostname, port, origin } = new URL(stack().siteUrl)
     const type = path.startsWith('/api') ? 'application/json' : 'application/x-www-form-urlencoded'
     const socket = connect(Number(port), hostname, () => socket.write(`POST ${path} HTTP/1.1\r\nhost: ${hostname}:${port}\r\norigin: ${origin}\r\ncontent-type: ${type}\r\ncontent-length: 1000\r\n\r\na=`, () => socket.destroy()))
-    await until('the log says so', RECOVERY_MS, async () => siteLog().includes(`POST ${path} was given up`))
+    await until('the log says so', RECOVERY_MS, async () => siteLog().includes(`given up before its end: POST ${path}`))
     // Whatever else it says of it is written before the next answer.
     await page('/nulle-part')
     expect(siteLog().split('\n').length - before).toBe(1)
