@@ -47,7 +47,7 @@ const seesWhole = (role: Role, type: string): boolean => {
   return right !== undefined && !right.ownOnly
 }
 
-export const hiddenFields = (doors: Doors): void => describe('a field that a role does not read', () => {
+export const hiddenFields = (doors: Doors) => describe('a field that a role does not read', () => {
   let cms: TestCms
   const abilities: Record<string, unknown> = {}
 

@@ -55,7 +55,7 @@ const isRole = (asker: Asker): boolean => accounts.some((role) => role === asker
 const isRefused = ({ status, text }: Answer): boolean =>
   [401, 403, 405].includes(status) || (status === 404 && text.includes('Cette adresse ne répond à personne.'))
 
-export const routeRights = (doors: Doors): void => describe('every route of the CMS', () => {
+export const routeRights = (doors: Doors) => describe('every route of the CMS', () => {
   let cms: TestCms
   const tokens: Record<string, string | undefined> = {}
   const mine: Record<string, Record<string, string>> = {}

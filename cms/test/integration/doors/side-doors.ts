@@ -13,7 +13,7 @@ const RESOURCE = 'api::resource.resource'
 const OPPORTUNITY = 'api::opportunity.opportunity'
 const STRUCTURE = 'api::partner-structure.partner-structure'
 
-export const sideDoors = (doors: Doors): void => describe('side doors of the admin', () => {
+export const sideDoors = (doors: Doors) => describe('side doors of the admin', () => {
   let cms: TestCms
   let count = 0
   const ids: Record<string, number> = {}
