@@ -208,11 +208,13 @@ export const hiddenFields = (doors: Doors) => describe('a field that a role does
     'filters[$or][title][$contains]=a', 'filters[$and][0][$and][title][$contains]=a', 'filters[title][$or][0][$contains]=a', 'filters[title][$and][0][$contains]=a',
     'filters[organiser][$not][name][$contains]=a', 'filters[organiser][$eq]=1&filters[organiser][name][$eq]=a', 'filters[createdAt][$between]=2026-01-01',
     'filters[createdAt][$between][0]=2026-01-01', 'filters[title][$in][a]=b', 'filters[organiser.contact][$contains]=a', 'filters[t0.internal_note][$contains]=a',
-    'filters[internal_note][$contains]=a', 'filters[title][$col]=a', 'filters[title][$contains][$x]=a', 'sort=organiser.name', 'sort[organiser][name][order]=asc', '_q[]=a',
+    'filters[internal_note][$contains]=a', 'filters[title][$col]=a', 'filters[title][$contains][$x]=a', 'sort=organiser.name', 'sort=title:sideways', 'sort[title]=1', 'sort[organiser][name][order]=asc', '_q[]=a',
     '_q[$contains]=a',
   ])('a question that the database would fail on, « %s », is refused in words', async (question) => {
-    const { status, json } = await doors.ask('observer', `/content-manager/collection-types/api::opportunity.opportunity?${question}`)
-    expect([status, json['error']?.['message']]).toEqual([400, expect.stringMatching(/^(Votre rôle ne lit pas|Ce (filtre|tri) ne se lit pas|La recherche prend) .*\.$/)])
+    for (const door of ['/content-manager/collection-types', '/admin/exchange/export/list']) {
+      const { status, json } = await doors.ask('observer', `${door}/api::opportunity.opportunity?${question}`)
+      expect([door, status, json['error']?.['message']]).toEqual([door, 400, expect.stringMatching(/^(Votre rôle ne lit pas|Ce (filtre|tri) ne se lit pas|La recherche prend) .*\.$/)])
+    }
   })
 
   it.each([
