@@ -29,10 +29,12 @@ import { startJobs, stopJobs } from './submission/jobs.ts'
 import { registerModeration } from './submission/moderation.ts'
 import { registerTextFields } from './text-fields/server.ts'
 import { syncTokens } from './tokens/sync.ts'
+import { outliveForgottenPromises } from './unhandled.ts'
 import { registerVocabularyFields } from './vocabulary-field/server.ts'
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
+    outliveForgottenPromises(strapi)
     registerAccounts(strapi)
     registerVocabularyFields(strapi)
     registerTextFields(strapi)

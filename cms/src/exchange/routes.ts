@@ -63,6 +63,14 @@ const tellFailures = (handler: Handler): Handler => async (context, next) => {
 /** Types of ours that have a list: the outbox and its secret links have none, for anybody. */
 const isOwnType = (strapi: Core.Strapi, uid: string): uid is UID.ContentType => uid.startsWith('api::') && Object.hasOwn(strapi.contentTypes, uid) && !isHidden(strapi.contentType(uid as UID.ContentType))
 
+/** A file that is written as it is read. One that fails on the way is cut off, so that who downloads it knows; Koa would leave it open for ever. */
+function streamOf(strapi: Core.Strapi, { res }: Pick<Parameters<Handler>[0], 'res'>, text: AsyncIterable<string>): Readable {
+  return Readable.from(text).on('error', (error) => {
+    strapi.log.error(`An export was cut off: ${error.message}`)
+    res.destroy()
+  })
+}
+
 const handlersOf = (strapi: Core.Strapi) => ({
   importFile: tellFailures(async (context) => {
     const { file, options, fingerprint } = await readUpload(context.request)
@@ -84,14 +92,14 @@ const handlersOf = (strapi: Core.Strapi) => ({
     context.type = 'text/csv; charset=utf-8'
     context.attachment(`${strapi.contentType(uid).info.pluralName}.csv`)
     context.set('Cache-Control', 'no-store')
-    context.body = Readable.from(list)
+    context.body = streamOf(strapi, context, list)
   }),
 
   exportPublished: ((context) => {
     context.type = 'application/json; charset=utf-8'
     context.attachment('contenus-publies.json')
     context.set('Cache-Control', 'no-store')
-    context.body = Readable.from(publishedAsJson(strapi))
+    context.body = streamOf(strapi, context, publishedAsJson(strapi))
   }) satisfies Handler,
 })
 

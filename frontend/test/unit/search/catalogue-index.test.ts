@@ -78,7 +78,7 @@ describe('the index of the catalogue', () => {
         }
       }
     }), { numRuns: 60 })
-  })
+  }, 30_000)
 
   test('amounts in euros come first, the highest before; other currencies follow, which no rate compares, then what is not known', () => {
     const index = emptyIndex()
