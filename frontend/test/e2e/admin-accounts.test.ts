@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { generateSync } from 'otplib'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { signInToAdmin } from './support/admin-screens.ts'
 import { axeFaults } from './support/axe.ts'
 import { pictureBook } from './support/pictures.ts'
 import { useBrowser, useStack } from './support/use-stack.ts'
@@ -116,6 +117,23 @@ describe('an account that publishes', () => {
       const told = readdirSync(folder).filter((name) => name.endsWith('.json')).map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as { to: string; subject: string })
       return Promise.resolve(told.some(({ to, subject }) => to === EMAIL && subject === 'L’adresse de votre compte a changé'))
     })
+    await page.close()
+  })
+
+  it('is seen by the administration, which resets it', async () => {
+    page = await browser().newPage({ locale: 'fr-FR', viewport: { width: 1280, height: 900 } })
+    await signInToAdmin(page, stack(), 'Super Admin')
+    await page.goto(at('/settings/double-authentification'))
+    const row = page.getByRole('row', { name: /Camille Martin/ })
+    await row.getByText(/^Active depuis le/).waitFor()
+    await picture(page, 'accounts')
+    expect(await axeFaults(page, { part: 'main' })).toEqual([])
+    await row.getByRole('button', { name: 'Réinitialiser la double authentification de Camille Martin' }).click()
+    await picture(page, 'reset')
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Confirmer' }).click()
+    await row.getByText('À activer à la prochaine connexion').waitFor()
+    await page.setViewportSize(NARROW)
+    await picture(page, 'accounts-narrow')
     await page.close()
   })
 })
