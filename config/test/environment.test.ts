@@ -35,5 +35,5 @@ describe('a demonstration', () => {
 
   it('signs in without a second factor on this machine', () => expect(waived({})).toBe('demonstration'))
 
-  it.each([{ CMS_HOST: '0.0.0.0' }, { CMS_PUBLIC_URL: 'https://cms.example.org' }, { CMS_BEHIND_PROXY: 'true' }])('and not where others come: %j', (variables) => expect(waived(variables)).toBeUndefined())
+  it.each<Readonly<Record<string, string>>>([{ CMS_HOST: '0.0.0.0' }, { CMS_PUBLIC_URL: 'https://cms.example.org' }, { CMS_BEHIND_PROXY: 'true' }])('and not where others come: %j', (variables) => expect(waived(variables)).toBeUndefined())
 })
