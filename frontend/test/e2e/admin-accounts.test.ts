@@ -131,7 +131,7 @@ describe('an account that publishes', () => {
     await row.getByRole('button', { name: 'Réinitialiser la double authentification de Camille Martin' }).click()
     await picture(page, 'reset')
     await page.getByRole('alertdialog').getByRole('button', { name: 'Confirmer' }).click()
-    await row.getByText('À activer à la prochaine connexion').waitFor()
+    await row.getByText('À activer').waitFor()
     await page.setViewportSize(NARROW)
     await picture(page, 'accounts-narrow')
     await page.close()

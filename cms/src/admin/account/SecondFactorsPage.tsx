@@ -8,7 +8,7 @@ const day = (date: string): string => new Date(date).toLocaleDateString('fr-FR',
 
 function stateOf({ since, must }: AccountLine): string {
   if (since) return `Active depuis le ${day(since)}`
-  return must ? 'À activer à la prochaine connexion' : 'Pas demandée pour ce rôle'
+  return must ? 'À activer' : 'Pas demandée'
 }
 
 function useAccounts() {
