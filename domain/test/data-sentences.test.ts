@@ -54,7 +54,7 @@ describe('what is said from data can be read', () => {
 
   it('of what could be clearer in a text', () => {
     const words = fc.constantFrom('mot', 'est donnée', 'lauréat·e·s', 'lauréat(e)s', ...Object.keys(plainWords))
-    fc.assert(fc.property(fc.array(words, { maxLength: 60 }), fc.array(fc.constantFrom(1, 2, 3, 4, 5, 6)), (said, levels) => {
+    fc.assert(fc.property(fc.array(words, { maxLength: 60 }), fc.array(fc.constantFrom(2, 3, 4)), (said, levels) => {
       const headings = levels.map((level) => ({ type: 'heading' as const, level, children: [{ type: 'text' as const, text: 'Titre' }] }))
       expectReadable([...adviceOn(said.join(' ')), ...headingAdvice(headings)].map(({ message }) => message))
     }))
