@@ -89,7 +89,8 @@ describe('the doors of the desk', () => {
     it('on every path of the door, written as one likes', async () => {
       await tries(network.most, (index) => [`a${index}@exemple.fr`, '192.0.2.9'])
       for (const path of ['/admin/login', '/ADMIN/LOGIN', '/admin/login/', '/admin//login', '/admin/login?x=1']) {
-        expect([404, 405, 429], path).toContain((await post(path, { email: 'autre@exemple.fr', password: 'x' }, '192.0.2.9')).status)
+        // A parameter that the door does not take is refused before it is tried (400).
+        expect([400, 404, 405, 429], path).toContain((await post(path, { email: 'autre@exemple.fr', password: 'x' }, '192.0.2.9')).status)
       }
     }, 60_000)
 
