@@ -15,7 +15,6 @@ const APPLY = 'Candidater sur le site de l’organisateur'
 
 /** A day in Paris, YYYY-MM-DD, so many days from today. */
 const dayFrom = (days: number): string => new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris' }).format(new Date(Date.now() + days * DAY_MS))
-const noonOf = (day: string): string => `${day}T12:00`
 const table = [
   ['Titre', 'Structure organisatrice', 'Type', 'Besoins couverts', 'Rythme', 'Dotation / Montant maximal', 'Coût de la candidature / Frais de dossier (€)', 'Candidature / Page pour candidater', 'Périodes de candidature 1 / Nom de la période', 'Périodes de candidature 1 / Date limite'],
   [TITLE, 'LE BAL', 'Bourse ou aide à la création', 'Dotation financière', 'Chaque année', '3 000 €', '0', 'https://www.example.org/candidater', WINDOW, dayFrom(30)],
@@ -54,6 +53,11 @@ describe('the story of an opportunity, from a table to its second edition', () =
     await page.getByText('Enregistrez d’abord vos modifications.').first().waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'Vérifiée aujourd’hui' }).click()
     await page.getByText(`Vérifiée le ${formatDay(dayFrom(0))}.`).waitFor()
+  }
+  /** Noon of a day, as one types it: the day, then the hour. */
+  const fillNoon = async (label: string, day: string) => {
+    await admin.fill(label, day.split('-').toReversed().join('/'))
+    await admin.fill(`Heure\u00a0: ${label}`, '12:00')
   }
   /** The row of the period may fold again when the form is read again. */
   const unfold = async () => {
@@ -104,8 +108,8 @@ describe('the story of an opportunity, from a table to its second edition', () =
 
   it('is extended: readers see both dates', async () => {
     await unfold()
-    await admin.fill('Date limite', noonOf(dayFrom(60)))
-    await admin.fill('Date limite d’origine', noonOf(dayFrom(30)))
+    await fillNoon('Date limite', dayFrom(60))
+    await fillNoon('Date limite d’origine', dayFrom(30))
     await admin.fill('Raison du changement', 'Prolongation d’un mois')
     await picture(page, 'prolongation')
     await publish()
@@ -117,8 +121,8 @@ describe('the story of an opportunity, from a table to its second edition', () =
 
   it('is closed: its page stays, and nobody is led to apply', async () => {
     await unfold()
-    await admin.fill('Date limite', noonOf(dayFrom(-10)))
-    await admin.fill('Date limite d’origine', noonOf(dayFrom(-40)))
+    await fillNoon('Date limite', dayFrom(-10))
+    await fillNoon('Date limite d’origine', dayFrom(-40))
     await publish()
     const text = await onSite('Cette opportunité a fermé le')
     expect(text).toContain(formatDay(dayFrom(-10)))
