@@ -22,7 +22,6 @@ const accepted: Readonly<Record<string, string>> = {
   'css-autofill': 'a filled field has the colour that the browser gives it',
   'multicolumn': 'columns may end one line apart',
   'css-clip-path': 'only boxes of reference are lacking, which nothing uses',
-  'css-hyphens': 'the longest words have soft hyphens',
   'css-overscroll-behavior': 'the page behind the filters scrolls at their end',
   'extended-system-fonts': 'addresses are in `monospace`',
   'css-color-adjust': 'a printed page has no coloured ground',
