@@ -12,6 +12,7 @@ import { callerOf, installCallers, run, shellOf } from './testing/callers.ts'
 
 /** The system's account without rights, as which root tries what another person would. */
 const NOBODY = 65_534
+const OTHER = 'another user'
 const PASSABLE = 0o711
 /** What a person would put up with, on a slow and busy machine. */
 const START_MS = 30 * 60_000
@@ -27,12 +28,19 @@ interface Person {
 
 /**
  * `npm run try-install`: the README's two commands as somebody types them who has just cloned the repository: the last commit, in a
- * folder with a space and an accent, an empty npm cache, an empty home, an empty temporary folder. As root, also as another user.
+ * folder with a space and an accent, an empty npm cache, an empty home, an empty temporary folder. As root, also as another user;
+ * `--as root` or `--as other` for one of the two. What was printed is kept when it fails.
  */
 async function tryInstall(options: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...options],
-    options: { node: { type: 'string', default: '22' }, npm: { type: 'string', default: '10' }, folder: { type: 'string', default: 'un dossier é' }, start: { type: 'boolean' } },
+    options: {
+      node: { type: 'string', default: '22' },
+      npm: { type: 'string', default: '10' },
+      folder: { type: 'string', default: 'un dossier é' },
+      start: { type: 'boolean' },
+      as: { type: 'string' },
+    },
   })
   const base = mkdtempSync(join(tmpdir(), 'try-'))
   chmodSync(base, PASSABLE)
@@ -40,20 +48,30 @@ async function tryInstall(options: readonly string[]): Promise<number> {
     await installCallers(join(base, 'callers'))
     const caller = callerOf(join(base, 'callers'), Number(values.node), Number(values.npm))
     console.log(`The last commit, Node ${values.node}, npm ${values.npm}`)
-    for (const name of process.getuid?.() === 0 ? ['root', 'another user'] : ['this user']) {
+    for (const name of persons(values.as)) {
       const person = await clone(base, name, values.folder, shellOf(caller, join(base, 'bin')))
       await start(person)
       if (!values.start) await test(person)
     }
-    return 0
-  } finally {
-    rmSync(base, { recursive: true, force: true })
+  } catch (error) {
+    console.error(`What was printed is kept: ${join(base, '*', '*.log')}`)
+    throw error
   }
+  rmSync(base, { recursive: true, force: true })
+  return 0
+}
+
+/** Those who try it: who runs this, and when that is root, also somebody who is not. */
+function persons(as: string | undefined): readonly string[] {
+  if (process.getuid?.() !== 0) return ['this user']
+  if (as === undefined) return ['root', OTHER]
+  if (as === 'root' || as === 'other') return [as === 'root' ? 'root' : OTHER]
+  throw new Failure(`--as is "root" or "other", not "${as}".`)
 }
 
 async function clone(base: string, name: string, folderName: string, shell: NodeJS.ProcessEnv): Promise<Person> {
   const folder = join(base, name)
-  const identity = name === 'another user' ? { uid: NOBODY, gid: NOBODY } : {}
+  const identity = name === OTHER ? { uid: NOBODY, gid: NOBODY } : {}
   const own = (part: string): string => join(folder, part)
   for (const part of ['', 'home', 'tmp']) mkdirSync(own(part))
   const cloned = await run('git', ['clone', '--quiet', root, own(folderName)], folder)
