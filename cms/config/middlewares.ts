@@ -11,7 +11,6 @@ const middlewares = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Midd
   ...(env('NODE_ENV') === 'development' ? [] : ['global::content-security-policy']),
   { name: 'strapi::cors', config: { origin: env.array('CMS_ALLOWED_ORIGINS', []), credentials: false } },
   'global::file-doors',
-  'global::closed-registration',
   'global::doors',
   'global::relation-search',
   'global::hidden-types',

@@ -18,6 +18,8 @@ export interface JudgedRoute {
   /** The parameters of its address; any other is refused. */
   readonly takes?: readonly string[]
   readonly guard?: Guard
+  /** What its screen says of a closed one, in French. */
+  readonly refusal?: string
   /** Why it is closed, or what else is asked. */
   readonly why?: string
   /** A folder of files below which other routes lie: they are judged first, and it reads no parameter. */

@@ -1,7 +1,7 @@
 import { type Excess, excessMessage, excessOf, requestBounds } from '@elles/domain/contract'
 import type { Core } from '@strapi/strapi'
 import { labelOf } from '../editing/labels.ts'
-import { refuse } from '../received/refuse.ts'
+import { refuse } from '../refuse.ts'
 
 /**
  * What is sent is looked at before anything reads it level by level: a body of 2 MB may be two hundred

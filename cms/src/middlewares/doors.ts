@@ -1,10 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { isMisnamed, routeFor, strangerAmong } from '../doors/match.ts'
-
-function refuse(context: { status: number; body: unknown }, status: 400 | 404, message: string): void {
-  context.status = status
-  context.body = { error: { status, name: status === 400 ? 'ValidationError' : 'NotFoundError', message } }
-}
+import { refuse } from '../refuse.ts'
 
 /**
  * Default closed, over the real router: a route that nobody has judged answers nobody, and one that was takes the parameters of its row and no
@@ -15,6 +11,7 @@ const doors = (_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.Midd
   if (!found || found.row?.isFiles) return next()
   const { key, row } = found
   if (!row) strapi.log.error(`« ${key} » is not judged in src/doors: it answers nobody.`)
+  if (row?.refusal) return refuse(context, 403, row.refusal)
   if (!row || row.to.length === 0) return refuse(context, 404, 'Cette adresse ne répond à personne.')
   if (isMisnamed(row, context.path)) return refuse(context, 404, 'Il n’y a rien à cette adresse.')
   const stranger = strangerAmong(context.query, row)

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { takesFiles } from '../received/doors.ts'
-import { refuse } from '../received/refuse.ts'
+import { refuse } from '../refuse.ts'
 
 /**
  * Files are read by the few routes that take some, behind their rights (src/received): sent anywhere else

@@ -1,4 +1,5 @@
 import type { Core, UID } from '@strapi/strapi'
+import { refuse } from '../refuse.ts'
 
 /** Whether a type is kept out of the content manager: nothing shows, counts or exports it. */
 export function isHidden({ pluginOptions = {} }: { readonly pluginOptions?: object }): boolean {
@@ -24,11 +25,7 @@ const hiddenTypes = (_config: unknown, { strapi }: { strapi: Core.Strapi }): Cor
   const hidden = Object.keys(strapi.contentTypes).filter((uid) => uid.startsWith('api::') && isHidden(strapi.contentType(uid as UID.ContentType)))
   return async (context, next) => {
     const parts = CONTENT_MANAGER.test(context.path) ? context.path.split('/').map(decoded) : []
-    if (parts.some((part) => hidden.includes(part))) {
-      context.status = 403
-      context.body = { error: { status: 403, name: 'ForbiddenError', message: 'Ces données ne se lisent pas ici.' } }
-      return
-    }
+    if (parts.some((part) => hidden.includes(part))) return refuse(context, 403, 'Ces données ne se lisent pas ici.')
     await next()
   }
 }

@@ -1,24 +1,20 @@
 import type { Core } from '@strapi/strapi'
+import { refuse } from '../refuse.ts'
 
 const RELATION_PATH = /^\/content-manager\/relations\//i
 /** Who created what is no relation to search: Strapi fails on it for everybody. */
 const ACCOUNTS = /\/(?:createdBy|updatedBy)$/
 
-function refuse(context: { status: number; body: unknown }, message: string): void {
-  context.status = 403
-  context.body = { error: { status: 403, name: 'ForbiddenError', message } }
-}
-
 /** Says in French why the search of related documents is refused; its parameters are in the table of routes (src/doors). */
 const relationSearch = (): Core.MiddlewareHandler => async (context, next) => {
   if (!RELATION_PATH.test(context.path)) return next()
-  if (ACCOUNTS.test(context.path)) return refuse(context, 'Les comptes ne se cherchent pas.')
+  if (ACCOUNTS.test(context.path)) return refuse(context, 403, 'Les comptes ne se cherchent pas.')
   try {
     await next()
   } catch (error) {
     // Strapi refuses a field that the role does not see, then fails on its own refusal.
     if (context.status !== 403) throw error
-    refuse(context, 'Votre rôle ne voit pas ce champ.')
+    refuse(context, 403, 'Votre rôle ne voit pas ce champ.')
   }
 }
 

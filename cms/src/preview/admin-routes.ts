@@ -2,6 +2,7 @@ import { isPreviewType } from '@elles/domain/contract'
 import type { Core } from '@strapi/strapi'
 import { audit } from '../audit/audit.ts'
 import { contentTypeOf, publishedTypeOf } from '../published/published-types.ts'
+import { refuse } from '../refuse.ts'
 import { referenceOf } from '../review/types.ts'
 import { holding, signedIn } from '../roles/admin-policies.ts'
 import { actorOf } from '../roles/may-publish.ts'
@@ -23,17 +24,16 @@ type Context = Parameters<Core.ControllerHandler>[0]
 async function subjectOf(strapi: Core.Strapi, context: Context, action: 'read' | 'update'): Promise<Subject | null> {
   const { type: name, documentId } = context.params as Record<string, string>
   const type = publishedTypeOf(`api::${name}.${name}`)
-  if (!isPreviewType(type) || !documentId) return refuse(context, 404)
+  if (!isPreviewType(type) || !documentId) return refused(context, 404)
   const uid = contentTypeOf[type]
   const draft = await strapi.documents(uid).findOne({ documentId, status: 'draft', populate: ['createdBy'] })
-  if (!draft) return refuse(context, 404)
-  if (!rightsOn(strapi, context.state.userAbility, uid).can[action](draft)) return refuse(context, 403)
+  if (!draft) return refused(context, 404)
+  if (!rightsOn(strapi, context.state.userAbility, uid).can[action](draft)) return refused(context, 403)
   return { type, documentId, turn: await turnOf(strapi, { documentId }) }
 }
 
-function refuse(context: Context, status: 403 | 404): null {
-  context.status = status
-  context.body = { error: { status, message: status === 403 ? 'Votre rôle ne le permet pas pour ce contenu.' : 'Ce contenu n’a pas de page, ou n’est pas encore enregistré.' } }
+function refused(context: Context, status: 403 | 404): null {
+  refuse(context, status, status === 403 ? 'Votre rôle ne le permet pas pour ce contenu.' : 'Ce contenu n’a pas de page, ou n’est pas encore enregistré.')
   return null
 }
 

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { receiveFiles } from './files.ts'
-import { refuse } from './refuse.ts'
+import { refuse } from '../refuse.ts'
 
 interface Ability {
   can(action: string): boolean

@@ -5,7 +5,7 @@ import { excessMessage, excessOf, requestBounds } from '@elles/domain/contract'
 import { counted } from '@elles/domain/text'
 import type { Core } from '@strapi/strapi'
 import { LARGEST } from '../media/file-types.ts'
-import { refuse } from './refuse.ts'
+import { refuse } from '../refuse.ts'
 import { turns } from './turns.ts'
 
 /** Files of one request: the library's screen sends them one by one. */

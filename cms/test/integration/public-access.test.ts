@@ -59,6 +59,8 @@ describe('the API of the CMS', () => {
       const answer = await cms.request(path, { method: 'POST', body })
       expect([403, 404, 405], path).toContain(answer.status)
     }
+    const { status, json } = await cms.request('/admin/register-admin', { method: 'POST', body })
+    expect([status, json['error']?.['message']]).toEqual([403, 'Le premier compte se crée depuis le serveur, jamais depuis cette page.'])
     expect(await cms.strapi.db.query('admin::user').count({ where: { email: body.email } })).toBe(0)
   })
 

@@ -16,7 +16,10 @@ export const accounts: readonly JudgedRoute[] = [
     'POST /admin/forgot-password', 'POST /admin/reset-password', 'GET /admin/project-type',
   ]),
   { route: 'GET /admin/registration-info', to: 'anybody', takes: ['registrationToken'] },
-  ...closed('The first account is made from the server.', ['POST /admin/register-admin']),
+  {
+    route: 'POST /admin/register-admin', to: [], why: 'Strapi lets whoever comes first become the first administrator.',
+    refusal: 'Le premier compte se crée depuis le serveur, jamais depuis cette page.',
+  },
   // One's own account and what the screens ask of it.
   ...given(everyone, [
     'POST /admin/logout', 'GET /admin/users/me', 'PUT /admin/users/me', 'GET /admin/users/me/permissions',
