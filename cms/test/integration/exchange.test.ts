@@ -9,6 +9,7 @@ import { readLegacy } from '../../src/legacy/read.ts'
 import { readDump } from '../../src/legacy/tables.ts'
 import { startCms, type TestCms } from './support/cms.ts'
 import { publishOpportunity, publishStructure } from './support/content.ts'
+import { sendImport } from './support/import-file.ts'
 
 const OPPORTUNITY = 'api::opportunity.opportunity'
 const STRUCTURE = 'api::partner-structure.partner-structure'
@@ -29,13 +30,8 @@ describe('exchanging files', () => {
     cms.strapi.documents(uid).findFirst({ filters: { slug }, status: 'draft', populate: '*' }) as Promise<Record<string, unknown> & { documentId: string } | null>
 
   /** What the screen sends. */
-  async function send(text: string, fields: Record<string, string> = {}, token = editor, name = 'fichier.csv') {
-    const form = new FormData()
-    for (const [field, value] of Object.entries(fields)) form.append(field, value)
-    form.append('files', new Blob([text]), name)
-    const response = await fetch(`${cms.url}/admin/exchange/import`, { method: 'POST', body: form, headers: { connection: 'close', authorization: `Bearer ${token}` } })
-    return { status: response.status, body: await response.json() as Record<string, Record<string, unknown>> }
-  }
+  const send = (text: string, fields: Record<string, string> = {}, token = editor, name = 'fichier.csv') =>
+    sendImport<Record<string, Record<string, unknown>>>(cms, { text, name, fields, token })
 
   beforeAll(async () => {
     cms = await startCms()

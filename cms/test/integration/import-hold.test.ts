@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startCms, type TestCms } from './support/cms.ts'
 import { publishStructure } from './support/content.ts'
+import { type FarClient, farClient } from './support/far-client.ts'
+import { importRequest } from './support/import-file.ts'
 import { longestHold } from './support/longest-hold.ts'
 
 const MEGABYTE = 1024 * 1024
 /** Below the limit of a file. */
 const SIZE = 9 * MEGABYTE
-/** 200 is promised to everybody else while a file is read, written or exported. Here who sends the file works in the same process, and two databases share the machine. */
-const LONGEST_MS = 500
+/** Promised to everybody else while a file is read, written or exported. */
+const LONGEST_MS = 200
 const ROWS = 20_000
 const IMPORTED = 4000
 
@@ -44,34 +46,26 @@ const shapes: Readonly<Record<string, { readonly name?: string; readonly text: (
 describe('while a file is exchanged, everybody else is answered', () => {
   let cms: TestCms
   let editor: string
+  let client: FarClient
 
   beforeAll(async () => {
+    client = farClient()
     cms = await startCms()
     editor = await cms.signIn('editor')
     await publishStructure(cms.strapi)
   })
-  afterAll(() => cms.stop())
+  afterAll(() => Promise.all([cms.stop(), client.end()]))
 
-  /** What a browser would send, made before anything is measured: the test and the CMS share a process. */
-  function bodyOf(text: string, name: string, fields: Readonly<Record<string, string>> = {}): Buffer {
-    const part = (head: string, value: string): string => `--limite\r\nContent-Disposition: form-data; ${head}\r\n\r\n${value}\r\n`
-    return Buffer.from([
-      ...Object.entries(fields).map(([field, value]) => part(`name="${field}"`, value)),
-      part(`name="files"; filename="${name}"\r\nContent-Type: application/octet-stream`, text), '--limite--\r\n',
-    ].join(''))
-  }
-  async function send(body: Buffer) {
-    const headers = { 'connection': 'close', 'authorization': `Bearer ${editor}`, 'content-type': 'multipart/form-data; boundary=limite' }
-    const answer = await fetch(`${cms.url}/admin/exchange/import`, { method: 'POST', body: new Uint8Array(body), headers })
-    return { status: answer.status, text: await answer.text() }
-  }
+  /** Made before anything is measured. */
+  const requestOf = (text: string, name = 'a.csv', fields = {}) => importRequest(cms, { text, name, fields, token: editor })
+  const send = ({ url, ...request }: ReturnType<typeof requestOf>) => client.ask(url, request)
   interface Told { readonly preview: { readonly fingerprint: string; readonly problems: readonly { readonly message: string }[]; readonly problemCount: number; readonly counts: object } }
 
   // A file is read before any database is asked: once is enough.
   it.skipIf(process.env['TEST_POSTGRES_URL'] !== undefined).each(Object.keys(shapes))('the preview of %s', async (shape) => {
     const { name = 'a.csv', text: make, says } = shapes[shape] ?? { text: () => '', says: null }
-    const body = bodyOf(make(), name)
-    const { result, held } = await longestHold(() => send(body))
+    const request = requestOf(make(), name)
+    const { result, held } = await longestHold(() => send(request))
     console.log(`${shape}: ${Math.round(held)} ms`)
     expect(result.status, result.text.slice(0, 500)).toBe(200)
     const { preview } = JSON.parse(result.text) as Told
@@ -83,21 +77,17 @@ describe('while a file is exchanged, everybody else is answered', () => {
   it('the import of thousands of documents, their import again, and the export of their list', async () => {
     const text = rows(HEAD, realistic, IMPORTED)
     for (const counts of [{ created: IMPORTED }, { unchanged: IMPORTED }]) {
-      const { preview } = JSON.parse((await send(bodyOf(text, 'a.csv'))).text) as Told
-      const body = bodyOf(text, 'a.csv', { fingerprint: preview.fingerprint })
-      const { result, held } = await longestHold(() => send(body))
+      const { preview } = JSON.parse((await send(requestOf(text))).text) as Told
+      const request = requestOf(text, 'a.csv', { fingerprint: preview.fingerprint })
+      const { result, held } = await longestHold(() => send(request))
       console.log(`import: ${Math.round(held)} ms`)
       expect(result.status, result.text.slice(0, 500)).toBe(200)
       expect((JSON.parse(result.text) as Told).preview.counts).toMatchObject(counts)
       expect(held).toBeLessThan(LONGEST_MS)
     }
     for (const path of ['list/api::opportunity.opportunity', 'published']) {
-      const { result, held } = await longestHold(async () => {
-        const answer = await fetch(`${cms.url}/admin/exchange/export/${path}`, { headers: { connection: 'close', authorization: `Bearer ${editor}` } })
-        let bytes = 0
-        for await (const piece of answer.body ?? []) bytes += (piece as Uint8Array).length
-        return { status: answer.status, bytes }
-      })
+      const headers = { authorization: `Bearer ${editor}` }
+      const { result, held } = await longestHold(() => client.ask(`${cms.url}/admin/exchange/export/${path}`, { headers, keeps: false }))
       console.log(`export of ${path}: ${Math.round(held)} ms, ${result.bytes} bytes`)
       expect(result.status).toBe(200)
       expect(held).toBeLessThan(LONGEST_MS)
@@ -105,8 +95,8 @@ describe('while a file is exchanged, everybody else is answered', () => {
   }, 20 * 60_000)
 
   it('as many files as one likes: some are told to come back', async () => {
-    const body = bodyOf(rows('title;externalId', (index) => `Titre ${index};${index}`, 1000), 'a.csv')
-    const answers = await Promise.all(Array.from({ length: 40 }, () => send(body)))
+    const request = requestOf(rows('title;externalId', (index) => `Titre ${index};${index}`, 1000))
+    const answers = await Promise.all(Array.from({ length: 40 }, () => send(request)))
     expect([...new Set(answers.map(({ status }) => status))].sort()).toEqual([200, 503])
     expect(answers.filter(({ status }) => status === 503).every((answer) => answer.text.includes('recommencez dans une minute'))).toBe(true)
   }, 5 * 60_000)

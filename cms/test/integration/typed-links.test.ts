@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startCms, type TestCms } from './support/cms.ts'
+import { sendImport } from './support/import-file.ts'
 import { aProposal, ask, unproved } from './support/submissions.ts'
 
 /** Addresses that read as one thing and lead to another, and the reason that is given. */
@@ -50,12 +51,13 @@ describe('a link that would mislead is refused where it is typed, with the reaso
     expect((await cms.request(`/content-manager/collection-types/${uid}`, { method: 'POST', body: dataOf('https://exemple.fr/a?b=c#d'), token: editor })).status).toBe(201)
   })
 
-  const send = async (text: string, name: string) => {
-    const form = new FormData()
-    form.append('files', new Blob([text]), name)
-    const answer = await fetch(`${cms.url}/admin/exchange/import`, { method: 'POST', body: form, headers: { connection: 'close', authorization: `Bearer ${editor}` } })
-    return JSON.parse(await answer.text()) as { preview: { problems: { line: number; column: string; message: string }[]; entries: { fields: { to: string }[] }[] } }
+  interface Told {
+    readonly preview: {
+      readonly problems: readonly { readonly column: string; readonly message: string }[]
+      readonly entries: readonly { readonly fields: readonly { readonly to: string }[] }[]
+    }
   }
+  const send = async (text: string, name: string): Promise<Told> => (await sendImport<Told>(cms, { text, name, token: editor })).body
 
   it('in a table that is imported, line by line', async () => {
     const quoted = deceitful.map(([href], index) => `Bourse ${index},"${href}"`)
@@ -74,10 +76,10 @@ describe('a link that would mislead is refused where it is typed, with the reaso
     for (const [href, reason] of deceitful) {
       const proposal = aProposal()
       const { status, json } = await ask(cms, '', { ...proposal, opportunity: { ...proposal.opportunity, applyUrl: href }, protection: unproved })
-      const [issue] = json['errors'] as unknown as { pointer: string; detail: string }[]
-      expect([status, issue?.pointer], href).toEqual([422, '/opportunity/applyUrl'])
+      const { pointer, detail } = json['errors']?.['0'] ?? {}
+      expect([status, pointer], href).toEqual([422, '/opportunity/applyUrl'])
       // A line of the form takes no control at all, and says so in its own words.
-      expect([reason, /caractères invisibles/].some((one) => one.test(issue?.detail ?? '')), `${href} ${issue?.detail}`).toBe(true)
+      expect([reason, /caractères invisibles/].some((one) => one.test(String(detail))), `${href} ${String(detail)}`).toBe(true)
     }
   })
 
