@@ -2,13 +2,16 @@ import { accessSync, constants } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { root, sentence } from './root.mjs'
 
-/** What the builders of the site and of the admin take for parts of an address, in the path of a file. */
-const MISREAD = /[#%?]/
+/**
+ * What a path may not hold: the builders read # % ? as parts of an address, and write quotes and backslashes into
+ * sources as they are; a colon ends a folder in PATH.
+ */
+const MISREAD = /[#%?'"`\\:]/
 
 /** Throws a sentence when the folder of the project is one that nothing can be built in. */
 export function checkPlace() {
   const character = MISREAD.exec(root)?.[0]
-  if (character) throw sentence(`The folder's path (${root}) holds "${character}", which the builders read as part of an address: move or rename it, then run the same command again.`)
+  if (character) throw sentence(`The folder's path (${root}) holds "${character}", which the tools that build this project misread: move or rename it, then run the same command again.`)
   if (!isWritable(root)) throw sentence(`This folder (${root}) cannot be written: change its owner, or clone the repository into a folder of yours.`)
 }
 

@@ -68,6 +68,8 @@ describe('from an empty clone, a command', () => {
   it.each([
     ['a folder # of mine', 'holds "#"'],
     ['100 % mine', 'holds "%"'],
+    ["l'été", `holds "'"`],
+    ['10:30', 'holds ":"'],
   ])('says that nothing is built in « %s »', async (name, words) => {
     expect(await refusal(name)).toContain(words)
   })
