@@ -47,7 +47,7 @@ async function proposal(reader: Reader): Promise<void> {
   await reader.sees(`document.querySelector('${name}').getAttribute('aria-expanded') === 'false'`)
   await reader.type('#champ-contact-name', 'Camille Martin')
   await reader.key('Tab')
-  await reader.press('.fr-header__service-title')
+  await reader.press('.fr-header__service a')
   await reader.sees(`location.pathname === '/' && document.readyState === 'complete'`)
   await reader.back()
   await reader.sees(`location.pathname === '${FORM}' && document.readyState === 'complete'`)

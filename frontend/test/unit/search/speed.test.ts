@@ -6,6 +6,7 @@ import { NOW } from '../../fixtures/documents.ts'
 
 const COUNT = 2000
 const QUESTIONS = 40
+const ROUNDS = 16
 /** It is some thirty times faster; a busy machine slows both alike. */
 const LEAST = 3
 
@@ -24,11 +25,11 @@ test(`words, three facets and every count take less than a ${LEAST}rd of a mere 
   const edition = syntheticEdition(COUNT, NOW)
   prepareCatalogue(edition, NOW)
   const catalogue = catalogueOf(edition)
-  const [warmUp, asked] = [questionsOf(2 * QUESTIONS).slice(0, QUESTIONS), questionsOf(2 * QUESTIONS).slice(QUESTIONS)]
-  for (const question of warmUp) catalogue.search(question, NOW).slice(0, 20)
-  scan(edition, words[0])
-  const searching = processorTime(() => { for (const question of asked) catalogue.search(question, NOW).slice(0, 20) })
-  const scanning = processorTime(() => { for (let index = 0; index < QUESTIONS; index += 1) scan(edition, words[index % words.length] ?? '') })
+  // Each round asks other questions. The fastest counts: on a busy machine the compiler, a thread of its own, comes late to some.
+  const rounds = Array.from({ length: ROUNDS }, (_, round) => questionsOf(ROUNDS * QUESTIONS).slice(round * QUESTIONS, (round + 1) * QUESTIONS))
+  const fastest = (work: (questions: typeof rounds[number]) => void): number => Math.min(...rounds.map((questions) => processorTime(() => work(questions))))
+  const searching = fastest((questions) => { for (const question of questions) catalogue.search(question, NOW).slice(0, 20) })
+  const scanning = fastest((questions) => { for (const index of questions.keys()) scan(edition, words[index % words.length] ?? '') })
   console.log(`the index is ${(scanning / searching).toFixed(1)} times faster than a scan at ${COUNT} opportunities`)
   expect(scanning / searching).toBeGreaterThan(LEAST)
 }, PATIENCE)
