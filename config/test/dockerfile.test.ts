@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { isSent } from '../src/containers/build-context.ts'
 import { environmentOf, readServices, secondsOf } from '../src/containers/compose.ts'
 import { readDockerfile } from '../src/containers/dockerfile.ts'
-import { inFolder } from '../src/containers/lay-out.ts'
+import { inFolder, inScript } from '../src/containers/lay-out.ts'
 import { documentedCommands } from '../src/containers/operations.ts'
 import { type Lock, neededBy } from '../src/image/lock.ts'
 
@@ -21,6 +21,7 @@ describe('a Dockerfile, read without an engine', () => {
 
   it('has its paths, and those only, in the folder that stands for its root', () => {
     const image = { folder: '/t/1', tops: ['app', 'data', 'tmp'] }
+    expect(inScript({ ...image, folder: '/t/l\'été $& (2)' }, 'mkdir -p /data/y && ls /app')).toBe(String.raw`mkdir -p /t/l\'été\ \$\&\ \(2\)/data/y && ls /t/l\'été\ \$\&\ \(2\)/app`)
     expect(inFolder(image, 'node /app/x ../app --to=/data/y /application /usr/app a/tmp')).toBe('node /t/1/app/x ../app --to=/t/1/data/y /application /usr/app a/tmp')
   })
 })

@@ -20,8 +20,12 @@ export interface Image {
 
 /** A text in which each path of the image is the one in the folder that stands for its root. */
 export function inFolder({ folder, tops }: Pick<Image, 'folder' | 'tops'>, text: string): string {
-  return text.replaceAll(new RegExp(`(?<![\\w./])/(?=(?:${tops.join('|')})(?![\\w.-]))`, 'g'), `${folder}/`)
+  return text.replaceAll(new RegExp(`(?<![\\w./])/(?=(?:${tops.join('|')})(?![\\w.-]))`, 'g'), () => `${folder}/`)
 }
+
+/** The same in a script for a shell, which takes the folder for one word whatever its name. */
+export const inScript = ({ folder, tops }: Pick<Image, 'folder' | 'tops'>, script: string): string =>
+  inFolder({ folder: folder.replace(/[\s"'`$&;|<>()[\]{}*?!#~\\]/g, String.raw`\$&`), tops }, script)
 
 /**
  * Does what a Dockerfile says, in a folder and without an engine: each stage sees what its COPY lines name and nothing
@@ -120,6 +124,6 @@ async function run(script: string, image: Image): Promise<void> {
   const [, workspace] = /^npm ci --workspace=@elles\/([a-z]+)$/.exec(script) ?? []
   if (workspace !== undefined) return placePackages(root, workdir, workspace)
   const environment = { ...variables, PATH: nodePath, HOME: inFolder(image, '/tmp') }
-  const { code, text } = await runShell(inFolder(image, script), { cwd: workdir, environment })
+  const { code, text } = await runShell(inScript(image, script), { cwd: workdir, environment })
   if (code !== 0) throw new Failure(`RUN ${script} ended with ${code}:\n${text}`)
 }
