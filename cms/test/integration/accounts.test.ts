@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { attemptLimits } from '../../src/accounts/attempts.ts'
 import { startCms, type TestCms } from './support/cms.ts'
+import { isOnPostgres } from './support/database.ts'
 import { startSecondCms } from './support/second-cms.ts'
 
 const USER = 'admin::user'
@@ -94,7 +95,8 @@ describe('the doors of the desk', () => {
       }
     }, 60_000)
 
-    it('in another instance too, and after a restart', async () => {
+    // Only production has several, and PostgreSQL.
+    it.runIf(isOnPostgres)('in another instance too, and after a restart', async () => {
       await tries(pair.most, () => ['camille@exemple.fr', '127.0.0.1'])
       const other = await startSecondCms()
       try {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { verifyJournal } from '../../src/audit/read.ts'
 import { moveReview } from '../../src/review/move.ts'
 import { findReview } from '../../src/review/row.ts'
+import { isOnPostgres } from './support/database.ts'
 import { RESOURCE, useReviewDesk } from './support/review-desk.ts'
 
 describe('the journal of what is done to texts', () => {
@@ -19,7 +20,7 @@ describe('the journal of what is done to texts', () => {
     const { lines, brokenAt } = await verifyJournal(cms().strapi)
     expect([lines - before.lines, brokenAt]).toEqual([1000, null])
     expect(await cms().strapi.db.connection('audit_entries').where({ subject_reference: `resource/${documentId}` })).toHaveLength(1000)
-    for (const statement of ['update audit_entries set actor = 1', 'delete from audit_entries', ...(process.env['TEST_POSTGRES_URL'] ? ['truncate audit_entries'] : [])]) {
+    for (const statement of ['update audit_entries set actor = 1', 'delete from audit_entries', ...(isOnPostgres ? ['truncate audit_entries'] : [])]) {
       await expect(cms().strapi.db.connection.raw(statement), statement).rejects.toThrow('append-only')
     }
     await expect(cms().strapi.db.query('api::audit-entry.audit-entry').deleteMany({})).rejects.toThrow('append-only')
@@ -53,8 +54,7 @@ describe('the journal of what is done to texts', () => {
     expect(csv.text).not.toMatch(/@|Citez la source/)
     for (const role of ['producer', 'deployment-officer', 'observer']) for (const path of ['verification', 'journal.csv']) expect((await cms().request(`/admin/journal/${path}`, { token: tokens[role] })).status).toBe(403)
     // What the chain is for: somebody who gets past the database's own refusal is seen.
-    const isPostgres = process.env['TEST_POSTGRES_URL'] !== undefined
-    await cms().strapi.db.connection.raw(isPostgres ? 'drop trigger audit_entries_no_change on audit_entries' : 'drop trigger audit_entries_no_update')
+    await cms().strapi.db.connection.raw(isOnPostgres ? 'drop trigger audit_entries_no_change on audit_entries' : 'drop trigger audit_entries_no_update')
     const [line] = await cms().strapi.db.connection('audit_entries').where({ sequence: 5 })
     await cms().strapi.db.connection('audit_entries').where({ sequence: 5 }).update({ actor: '999' })
     expect((await verifyJournal(cms().strapi)).brokenAt).toBe(5)

@@ -9,6 +9,7 @@ import { producer } from '../../../src/roles/producer.ts'
 import type { Role } from '../../../src/roles/rights.ts'
 import { aResource, aStructure, anOpportunity } from '../support/content.ts'
 import type { TestCms } from '../support/cms.ts'
+import { isOnPostgres } from '../support/database.ts'
 import type { Doors } from '../support/doors.ts'
 
 const roles: readonly Role[] = [editor, producer, deploymentOfficer, observer]
@@ -172,7 +173,8 @@ export const hiddenFields = (doors: Doors) => describe('a field that a role does
   }
   const typesOf = (role: Role): string[] => role.content.filter(({ type, actions }) => actions.includes('read') && Object.hasOwn(cms.strapi.contentTypes, type)).map(({ type }) => type)
 
-  it('tells nothing through any operator, in any place of a query, at any depth', async () => {
+  // The judge answers most of them before any database does; those that it lets pass are asked of both below.
+  it.skipIf(isOnPostgres)('tells nothing through any operator, in any place of a query, at any depth', async () => {
     const telling: string[] = []
     let asked = 0
     for (const role of roles) {

@@ -14,6 +14,9 @@ export interface TestDatabase {
   drop(): Promise<void>
 }
 
+/** Both databases run every test; one that asks no SQL of ours, and takes long, is skipped on the second. */
+export const isOnPostgres = process.env['TEST_POSTGRES_URL'] !== undefined
+
 /** A database of this test's own: on PostgreSQL when TEST_POSTGRES_URL names a server, else a file in `dataDir`. A copy of the template, or empty without one. */
 export async function ownDatabase(dataDir: string, template?: string): Promise<TestDatabase> {
   const server = process.env['TEST_POSTGRES_URL']
