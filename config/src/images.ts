@@ -58,14 +58,14 @@ async function versionsOf({ from }: Asked, scratch: string): Promise<readonly [V
 }
 
 async function tell(engine: Engine, asked: Asked, scratch: string, progress: Progress): Promise<void> {
-  const place = { engine, scratch, site: SITE, desk: DESK, progress }
   const [first, ...updates] = await versionsOf(asked, scratch)
+  const place = { engine, folder: first.folder, scratch, site: SITE, desk: DESK, progress }
   await progress.step(`starting the four services of ${asked.from ?? 'this version'}`, () => engine.up(first))
   await openService(place)
   for (const update of updates) {
     await progress.step('updating to this version', async () => {
       await engine.up(update)
-      await afterUpdate(place)
+      await afterUpdate({ ...place, folder: update.folder })
     })
   }
   await keepServing(place)

@@ -22,16 +22,30 @@ async function untilQuiet({ db }: Core.Strapi): Promise<void> {
   }
 }
 
-/** Runs a command on a Strapi that does not listen. What it throws for a person (`RangeError`, or one of `forPeople`) is told as a sentence, the rest with its trace. */
+/** What a command prints is what was asked for, and may be kept as a file: Strapi's own log goes beside it. */
+function logBeside({ log }: Core.Strapi): void {
+  const everything = Object.fromEntries(Object.keys(log.levels).map((level) => [level, true]))
+  for (const transport of log.transports) if ('stderrLevels' in transport) transport.stderrLevels = everything
+}
+
+/**
+ * Runs a command on a Strapi that does not listen. What it throws for a person (`RangeError`, or one of `forPeople`) is told as a sentence, the
+ * rest with its trace; either way Strapi is ended, whose connections to PostgreSQL would keep the command from ending.
+ */
 export async function runCommand(command: (strapi: Core.Strapi) => Promise<void>, forPeople: readonly (new (...parts: never[]) => Error)[] = []): Promise<void> {
-  try {
-    const strapi = await createStrapi({ appDir, distDir }).load()
-    await command(strapi)
-    await untilQuiet(strapi)
-    await strapi.destroy()
-  } catch (error) {
+  const tell = (error: unknown): void => {
     const isForPeople = [RangeError, ...forPeople].some((kind) => error instanceof kind)
     process.stderr.write(`${isForPeople && error instanceof Error ? error.message : String(error instanceof Error ? error.stack : error)}\n`)
     process.exitCode = 1
   }
+  const strapi = createStrapi({ appDir, distDir })
+  logBeside(strapi)
+  try {
+    await strapi.load()
+    await command(strapi).catch(tell)
+    await untilQuiet(strapi)
+  } catch (error) {
+    tell(error)
+  }
+  await strapi.destroy().catch(tell)
 }

@@ -93,7 +93,7 @@ async function settings({ strapi, may }: Looking): Promise<OpeningLine[]> {
 
 const mailServer: OpeningCheck = ({ may }) => Promise.resolve(process.env['SMTP_URL'] || !may(administration) ? [] : [{
   id: 'mail-server', label: 'Brancher un serveur de courriel',
-  help: 'Sans lui, aucun courriel ne part\u00a0: personne ne peut confirmer une proposition. Sur le serveur, donnez SMTP_URL et MAIL_FROM au CMS (docs/operations.md, «\u00a0Deploying\u00a0»), puis redémarrez-le.',
+  help: 'Sans lui, aucun courriel ne part\u00a0: personne ne peut confirmer une proposition. Sur le serveur, écrivez SMTP_URL et MAIL_FROM dans .env.production, puis relancez la commande de l’étape 3 de docs/operations.md, «\u00a0Deploying\u00a0»\u00a0: un simple redémarrage garde les anciennes valeurs.',
   link: `${OPENING_PAGE}#mail-server`,
 }])
 

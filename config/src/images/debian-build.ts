@@ -1,8 +1,8 @@
-import { copyFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { tmpdir } from 'node:os'
 import { Failure } from '../failure.ts'
-import { inRoot } from '../paths.ts'
+import { inRoot, packageScript } from '../paths.ts'
 import type { Version } from './engine.ts'
 import { run } from './shell.ts'
 
@@ -36,7 +36,8 @@ async function baseImage(): Promise<string> {
   try {
     await run('mmdebstrap', ['--variant=minbase', '--include=ca-certificates', suite, join(context, 'debian.tar')])
     copyFileSync(process.execPath, join(context, 'node'))
-    cpSync(npmFolder(await run('npm', ['root', '--global'])), join(context, 'npm'), { recursive: true, dereference: true })
+    // The npm of the lock, whatever npm or Node this was started by.
+    cpSync(packageScript('npm'), join(context, 'npm'), { recursive: true, dereference: true })
     // The packages come from where this machine takes them, by the authorities that it trusts.
     const authorities = '/etc/ssl/certs/ca-certificates.crt'
     copyFileSync(authorities, join(context, 'authorities.crt'))
@@ -47,13 +48,6 @@ async function baseImage(): Promise<string> {
     rmSync(context, { recursive: true })
   }
   return image
-}
-
-function npmFolder(globalModules: string): string {
-  const own = process.env['npm_execpath']
-  const folder = own ? resolve(dirname(own), '..') : join(globalModules, 'npm')
-  if (!existsSync(join(folder, 'bin/npm-cli.js'))) throw new Failure(`There is no npm in ${folder}: run this by npm.`)
-  return folder
 }
 
 const baseRecipe = (authorities: string): string => `FROM scratch

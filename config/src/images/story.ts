@@ -1,13 +1,13 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { generateSync } from 'otplib'
 import { documentedCommands } from '../containers/operations.ts'
 import { runShell } from '../containers/run-shell.ts'
 import { Failure } from '../failure.ts'
 import type { Progress } from '../progress.ts'
 import type { Engine } from './engine.ts'
 import { type Answer, ask } from './proxy.ts'
+import { createVisitor } from './sign-in.ts'
 
 const TITLE = 'Festival d’essai'
 const CSV = `name,kind,presentation,updatedOn\n${TITLE},festival,Un festival qui sert aux essais.,2026-11-01\n`
@@ -33,15 +33,18 @@ fetch('http://127.0.0.1:1337/api/submissions', { method: 'POST', headers, body: 
 
 interface Place {
   readonly engine: Engine
+  /** Of the version that runs. */
+  readonly folder: string
   readonly scratch: string
   readonly site: string
   readonly desk: string
   readonly progress: Progress
 }
 
-/** Runs a command of docs/operations.md that holds all of these words, with what follows. */
-async function documented({ engine, scratch }: Place, words: readonly string[], more = ''): Promise<string> {
-  const command = documentedCommands().find((one) => words.every((word) => one.includes(word)))
+/** Runs a command of that version's docs/operations.md that holds all of these words, with what follows. */
+async function documented({ engine, scratch, folder }: Place, words: readonly string[], more = ''): Promise<string> {
+  const text = readFileSync(join(folder, 'docs/operations.md'), 'utf8')
+  const command = documentedCommands(text).find((one) => words.every((word) => one.includes(word)))
   if (command === undefined) throw new Failure(`docs/operations.md gives no command with ${words.join(' ')}.`)
   return shell(engine, `${command}${more}`, scratch)
 }
@@ -90,29 +93,14 @@ export async function openService(place: Place): Promise<void> {
   })
 }
 
-/** Milliseconds that a code of an application lasts; each opens one session. */
-const CODE_MS = 30_000
-/** What her application knows, and when she last gave a code. */
-const application = { key: '', usedAt: 0 }
+const signInAsHer = createVisitor(PERSON)
 
-interface SignedIn {
-  readonly data: { readonly accessToken: string }
-}
-
-/** Signs in with the password, then with the code of her application, which is added the first time. */
-async function signIn(desk: string): Promise<string> {
-  const post = async <Body>(path: string, body: object): Promise<Body> => {
-    const answer = await ask(desk, path, { method: 'POST', body })
-    expectStatus(`signing in (${path})`, answer)
-    return JSON.parse(answer.text) as Body
-  }
-  const { data: { secondFactor: { purpose, challenge } } } = await post<{ data: { secondFactor: { purpose: string; challenge: string } } }>('/admin/login', PERSON)
-  if (purpose === 'enrolment') application.key = (await post<{ key: string }>('/admin/second-factor/key', { challenge })).key.replaceAll(' ', '')
-  while (Math.floor(Date.now() / CODE_MS) === Math.floor(application.usedAt / CODE_MS)) await delay(POLL_MS)
-  application.usedAt = Date.now()
-  const code = generateSync({ secret: application.key })
-  return (await post<SignedIn>('/admin/second-factor/verification', { challenge, code })).data.accessToken
-}
+/** Answers the token of her session. */
+const signIn = (desk: string): Promise<string> => signInAsHer(async (path, body) => {
+  const answer = await ask(desk, path, { method: 'POST', body })
+  expectStatus(`signing in (${path})`, answer)
+  return JSON.parse(answer.text) as unknown
+})
 
 const seen = ({ site }: Place): Promise<void> => until('the published structure on the site', () => ask(site, '/structures'), ({ status, text }) => status === 200 && text.includes(TITLE))
 

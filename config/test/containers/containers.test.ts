@@ -131,6 +131,18 @@ describe('each command that docs/operations.md gives for a container', () => {
     expect(code, text).toBe(0)
   })
 
+  it('prints what was asked for alone, so that it may be kept as a file', async () => {
+    const command = 'docker compose exec -T cms node src/commands/personal-data.js export camille@example.org 2> /dev/null'
+    const { text } = await runShell(command, { cwd: scratch, environment: engine })
+    expect(JSON.parse(text)).toHaveProperty('submissions')
+  })
+
+  it('ends, saying why, when it refuses', async () => {
+    const command = 'docker compose exec -T cms node src/commands/second-factor.js reset nobody@example.org'
+    const { code, text } = await runShell(command, { cwd: scratch, environment: engine })
+    expect([code, text]).toEqual([1, expect.stringContaining('There is no account nobody@example.org.')])
+  })
+
   it('has done what it says', async () => {
     const client = new pg.Client({ connectionString: postgres?.url })
     await client.connect()
