@@ -6,6 +6,7 @@ import { secretNames } from './env-file.ts'
 import type { Settings, Variables } from './environment.ts'
 import { Failure } from './failure.ts'
 import { fingerprint } from './fingerprint.ts'
+import { withImports } from './imports.ts'
 import { tail } from './log-file.ts'
 import { inRoot, root, scripts } from './paths.ts'
 import { startProcess } from './process.ts'
@@ -43,7 +44,7 @@ const builds: Readonly<Record<BuildName, Build>> = {
   },
   cmsAdmin: {
     name: 'CMS admin',
-    sources: [...shared, 'cms/src/admin', 'cms/src/desk', 'cms/src/editing', 'cms/src/vocabulary-field', 'cms/src/text-fields', 'cms/src/exchange/rights.ts', 'cms/src/import/preview-model.ts', 'cms/src/import/report.ts', 'cms/src/import/model.ts', 'cms/config/admin.ts', 'cms/tsconfig.json', 'cms/package.json'],
+    get sources() { return [...shared, ...withImports(root, 'cms/src/admin'), 'cms/config/admin.ts', 'cms/tsconfig.json', 'cms/package.json'] },
     outputs: ['cms/dist/build'],
     stamp: 'cms/dist/.admin-fingerprint',
     script: scripts.strapi,
