@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { inRoot } from '../src/paths.ts'
@@ -21,5 +21,12 @@ describe('the repository', () => {
   it('says what its licence does not cover', () => {
     expect(read('LICENSE')).toMatch(/^MIT License/)
     for (const word of ['DSFR', 'Marianne', 'etalab-2.0', 'images']) expect(read('LICENCES.md')).toContain(word)
+  })
+
+  it('has one day, one hour and one Paris, those of domain/time', () => {
+    const sources = ['domain', 'cms/src', 'frontend/app', 'frontend/server', 'frontend/shared'].flatMap((folder) => globSync(`${folder}/**/*.{ts,tsx,vue}`, { cwd: inRoot() }))
+    const own = /\b86_?400_?000\b|\b24 \* (?:60|3_?600)|toISOString\(\)\.slice\(0, 10\)|^const \w+ = 'Europe\/Paris'/m
+    const found = sources.filter((file) => !/^domain\/(?:time|test)\//.test(file) && own.test(read(file)))
+    expect(found).toEqual([])
   })
 })

@@ -1,3 +1,4 @@
+import { PARIS } from '../time/index.ts'
 import * as v from 'valibot'
 import * as vocabulary from '../vocabulary/index.ts'
 import { isSiret } from './siret.ts'
@@ -71,7 +72,7 @@ const submittedWindow = v.pipe(
     opensTime: maybe(time),
     closesOn: day,
     closesTime: maybe(time),
-    timezone: v.nullish(choice(vocabulary.submissionTimezone), 'Europe/Paris'),
+    timezone: v.nullish(choice(vocabulary.submissionTimezone), PARIS),
     resultsOn: maybe(day),
     startsOn: maybe(day),
     endsOn: maybe(day),

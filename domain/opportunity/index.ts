@@ -9,4 +9,3 @@ export {
 export {
   describeAge, describeCost, describeReward, formatAmount, formatDate, formatDay, formatDeadline, formatHour, formatMoment, formatTimezone,
 } from './wording.ts'
-export { dayNumberAt, endOfDay, instantOf, startOfDay, wallClockAt } from './zone.ts'

@@ -1,13 +1,11 @@
 import { counted } from '../text/counted.ts'
+import { DAY_MS, dayNumberAt, dayNumberOf, dayOf, instantOf, PARIS, wallClockAt } from '../time/index.ts'
 import * as v from 'valibot'
 import { type ApplicationWindow, opportunity } from '../contract/opportunity.ts'
 import { type Calendar, closingOf, openingOf, statusOf } from './status.ts'
 import { describeCost, describeReward } from './wording.ts'
-import { dayNumberAt, instantOf, wallClockAt } from './zone.ts'
 
-const DAY_MS = 86_400_000
 const WEEK = 7
-const PARIS = 'Europe/Paris'
 /** An editor looks at a call again this many days before it should open. */
 const REVIEW_BEFORE_DAYS = 30
 
@@ -32,8 +30,6 @@ export function isRenewable(calendar: Calendar, now: Date): boolean {
   return calendar.windows.length > 0 && calendar.rhythm !== 'rolling' && ['closed', 'suspended'].includes(statusOf(calendar, now))
 }
 
-const dayOf = (dayNumber: number): string => new Date(dayNumber * DAY_MS).toISOString().slice(0, 10)
-const numberOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS
 
 /** From a day to the same weekday nearest to the same date some years later: whole weeks, so that a Friday stays a Friday. */
 function daysForYears(dayNumber: number, years: number): number {
@@ -49,13 +45,13 @@ function movedInstant(iso: string, days: number, timezone: string): string {
   return instantOf({ ...wall, year: day.getUTCFullYear(), month: day.getUTCMonth() + 1, day: day.getUTCDate() }, timezone).toISOString()
 }
 
-const movedDay = (day: string | null, days: number): string | null => (day === null ? null : dayOf(numberOf(day) + days))
+const movedDay = (day: string | null, days: number): string | null => (day === null ? null : dayOf(dayNumberOf(day) + days))
 
 /** The same date of a later year: a day that rules name, not one of the week. 29 February becomes the 28th where there is none. */
 function sameDate(day: string, years: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   const last = new Date(Date.UTC(year + years, month, 0)).getUTCDate()
-  return new Date(Date.UTC(year + years, month - 1, Math.min(date, last))).toISOString().slice(0, 10)
+  return dayOf(Date.UTC(year + years, month - 1, Math.min(date, last)) / DAY_MS)
 }
 
 function movedWindow(window: ApplicationWindow, days: number): ApplicationWindow {

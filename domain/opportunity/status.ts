@@ -1,6 +1,6 @@
 import type { ApplicationWindow, Opportunity } from '../contract/opportunity.ts'
+import { dayNumberAt, endOfDay, PARIS, startOfDay } from '../time/index.ts'
 import type { status } from '../vocabulary/index.ts'
-import { dayNumberAt, endOfDay, startOfDay } from './zone.ts'
 
 export type Status = (typeof status.codes)[number]
 
@@ -21,8 +21,6 @@ export interface Opening {
 
 /** An opportunity is « closing soon » from this many calendar days before its deadline (content-model.md). */
 export const CLOSING_SOON_DAYS = 14
-
-const PARIS = 'Europe/Paris'
 
 /** The last instant at which an application is taken: the end of the day in the window's zone when the hour is unknown. */
 export function closingOf(window: ApplicationWindow): Date {

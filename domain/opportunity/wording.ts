@@ -1,10 +1,10 @@
 import { counted } from '../text/counted.ts'
+import { PARIS, wallClockAt } from '../time/index.ts'
 import type { ApplicationWindow, Opportunity } from '../contract/opportunity.ts'
 import { closingOf } from './status.ts'
-import { wallClockAt } from './zone.ts'
 
 const zoneNames: Readonly<Record<string, string>> = {
-  'Europe/Paris': 'heure de Paris',
+  [PARIS]: 'heure de Paris',
   'America/Cayenne': 'heure de Cayenne',
   'America/Guadeloupe': 'heure de la Guadeloupe',
   'America/Martinique': 'heure de la Martinique',

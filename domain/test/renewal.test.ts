@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as v from 'valibot'
-import { type Calendar, closingOf, dayNumberAt, editionFacts, type EditionFacts, isRenewable, nextEditionLabel, renew, statusOf, wallClockAt } from '../opportunity/index.ts'
+import { type Calendar, closingOf, editionFacts, type EditionFacts, isRenewable, nextEditionLabel, renew, statusOf } from '../opportunity/index.ts'
+import { dayNumberAt, wallClockAt } from '../time/index.ts'
 import { applicationWindowOf } from './support.ts'
 
 const factsOf = (overrides: object = {}): EditionFacts =>

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ApplicationWindow } from '../contract/index.ts'
-import { type Calendar, dayNumberAt, endOfDay, instantOf, nextStatusChangeAt, startOfDay, statusOf, deadlineOf, wallClockAt } from '../opportunity/index.ts'
+import { type Calendar, nextStatusChangeAt, statusOf, deadlineOf } from '../opportunity/index.ts'
+import { dayNumberAt, endOfDay, instantOf, startOfDay, wallClockAt } from '../time/index.ts'
 
 /** Zones with clock changes at 1, 2 and 3 o'clock and at midnight, of half an hour and of an hour; the overseas zones; the antimeridian. */
 const zones = [

@@ -1,9 +1,9 @@
 import { mailboxOf, networkOf } from '@elles/domain/limits'
+import { MINUTE_MS } from '@elles/domain/time'
 import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
 import { count, giveBack, type Guarded, namer } from '../limits/counters.ts'
 
-const MINUTE_MS = 60_000
 
 /** What is counted apart: a stranger who forgets passwords locks nobody out of signing in. */
 export type Door = 'sign-in' | 'second-factor' | 'forgotten-password' | 'link' | 'own-password'

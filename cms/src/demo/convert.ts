@@ -1,11 +1,10 @@
+import { PARIS } from '@elles/domain/time'
 import type { Core, Schema, UID } from '@strapi/strapi'
 import { isValues, type Values } from '../documents/publication/problem.ts'
 import { blocksFromMarkdown } from '../documents/markdown.ts'
 import { hasHour, isRelative, relativeDay, relativeInstant } from './relative-date.ts'
 
 type Path = readonly (string | number)[]
-
-const DEFAULT_ZONE = 'Europe/Paris'
 
 export interface Conversion {
   strapi: Core.Strapi
@@ -93,6 +92,6 @@ function convertText(value: unknown, path: Path, { report }: Conversion): unknow
 
 function convertInstant(value: unknown, path: Path, { today, values }: Conversion & { values: Values }): unknown {
   if (typeof value !== 'string' || !isRelative(value)) return value
-  const timezone = typeof values['timezone'] === 'string' ? values['timezone'] : DEFAULT_ZONE
+  const timezone = typeof values['timezone'] === 'string' ? values['timezone'] : PARIS
   return relativeInstant(value, today, timezone, /closesAt$/i.test(String(path.at(-1))))
 }

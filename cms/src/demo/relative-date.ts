@@ -1,7 +1,6 @@
-import { endOfDay, instantOf, startOfDay } from '@elles/domain/opportunity'
+import { DAY_MS, dayAt, dayNumberAt, endOfDay, instantOf, PARIS, startOfDay } from '@elles/domain/time'
 
 const pattern = /^J(?:([+-])(\d+))?(?:T(\d{2}):(\d{2}))?$/
-const DAY_MS = 86_400_000
 
 /** Whether the text is a day counted from the day of loading: "J", "J-20", "J+12T18:00". */
 export const isRelative = (text: string): boolean => pattern.test(text)
@@ -14,13 +13,13 @@ function noonOf(text: string, today: Date): { noon: Date; hour: number | null; m
   if (!match) throw new RangeError(`"${text}" is not a relative date such as "J-20" or "J+12T18:00"`)
   const [, sign, count, hour, minute] = match
   const days = Number(count ?? 0) * (sign === '-' ? -1 : 1)
-  const noon = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate(), 12) + days * DAY_MS)
+  const noon = new Date((dayNumberAt(today, PARIS) + days) * DAY_MS + DAY_MS / 2)
   return { noon, hour: hour === undefined ? null : Number(hour), minute: Number(minute ?? 0) }
 }
 
 /** The calendar day, YYYY-MM-DD. */
 export function relativeDay(text: string, today: Date): string {
-  return noonOf(text, today).noon.toISOString().slice(0, 10)
+  return dayAt(noonOf(text, today).noon)
 }
 
 /** The instant in a zone, ISO 8601. Without an hour: the start of that day, or its end for a closing date. */

@@ -1,4 +1,4 @@
-import { dayNumberAt } from '@elles/domain/opportunity'
+import { dayAt, dayNumberAt, dayOf, PARIS } from '@elles/domain/time'
 import type { Core } from '@strapi/strapi'
 import { audit } from '../audit/audit.ts'
 import { recordChanges, waitForTurn } from '../published/change-log.ts'
@@ -7,19 +7,15 @@ import { actorOf } from '../roles/may-publish.ts'
 import { score } from './completeness.ts'
 
 const OPPORTUNITY = 'api::opportunity.opportunity'
-const PARIS = 'Europe/Paris'
-const DAY_MS = 86_400_000
 /** An entry that was to be looked at again, or that nobody was to, comes back after three months. */
 const NEXT_REVIEW_DAYS = 90
-
-const dayOf = (dayNumber: number): string => new Date(dayNumber * DAY_MS).toISOString().slice(0, 10)
 
 /**
  * Notes that an opportunity was checked today (in Paris), in its draft and in what readers see, and nothing else of either: what waits in
  * the draft goes on waiting. A review that was due is planned anew. Answers the day.
  */
 export async function verifyToday(strapi: Core.Strapi, documentId: string, now: Date): Promise<string> {
-  const today = dayOf(dayNumberAt(now, PARIS))
+  const today = dayAt(now)
   await strapi.db.transaction(async ({ trx }) => {
     await waitForTurn(strapi, trx)
     const versions = () => strapi.db.connection(strapi.db.metadata.get(OPPORTUNITY).tableName).transacting(trx).where({ document_id: documentId })

@@ -1,7 +1,5 @@
-import { dayNumberAt } from '@elles/domain/opportunity'
+import { DAY_MS, dayNumberAt, dayOf, PARIS } from '@elles/domain/time'
 
-const DAY_MS = 86_400_000
-const PARIS = 'Europe/Paris'
 /** « Cette semaine »: today and the seven days that follow. */
 const WEEK_DAYS = 7
 /** A resource is to be revised before its readers are warned that it is old. */
@@ -44,7 +42,7 @@ export interface DeskWidget {
   readonly lists: readonly DeskList[]
 }
 
-const dayFrom = (now: Date, days: number): string => new Date((dayNumberAt(now, PARIS) + days) * DAY_MS).toISOString().slice(0, 10)
+const dayFrom = (now: Date, days: number): string => dayOf(dayNumberAt(now, PARIS) + days)
 const ago = (now: Date, days: number): string => new Date(now.getTime() - days * DAY_MS).toISOString()
 
 const waiting: Filter = { state: { $in: ['received', 'in-review'] } }

@@ -1,5 +1,6 @@
 import type { Feedback, FeedbackSummary } from '@elles/domain/contract'
 import { feedbackAnswer, feedbackKind } from '@elles/domain/vocabulary'
+import { dayAt } from '@elles/domain/time'
 import type { Core } from '@strapi/strapi'
 
 const UID = 'api::feedback.feedback-count'
@@ -17,16 +18,11 @@ const names: Readonly<Record<Feedback['answer'], keyof Answers>> = { useful: 'us
 
 const tableOf = (strapi: Core.Strapi): string => strapi.db.metadata.get(UID).tableName
 
-/** YYYY-MM-DD as read in Paris: the finest time that is kept of an answer. */
-function dayInParis(now: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(now)
-}
-
-/** Adds one to a counter, in one statement: two readers who answer at once both count. */
+/** Adds one to a counter of the day, the finest time that is kept of an answer, in one statement: two readers who answer at once both count. */
 export async function countAnswer(strapi: Core.Strapi, { page, kind, answer }: Feedback, now: Date): Promise<void> {
   const table = tableOf(strapi)
   const { connection } = strapi.db
-  await connection(table).insert({ day: dayInParis(now), page, kind, answer, answers: 1 }).onConflict(['day', 'page', 'answer']).merge({ answers: connection.raw('?? + 1', [`${table}.answers`]) })
+  await connection(table).insert({ day: dayAt(now), page, kind, answer, answers: 1 }).onConflict(['day', 'page', 'answer']).merge({ answers: connection.raw('?? + 1', [`${table}.answers`]) })
 }
 
 /** The counts of each group, in the order in which the groups come. */

@@ -1,5 +1,5 @@
 import { type Blocks, plainText } from '@elles/domain/contract'
-import { endOfDay, startOfDay, wallClockAt } from '@elles/domain/opportunity'
+import { endOfDay, PARIS, startOfDay, wallClockAt } from '@elles/domain/time'
 import { labelOf } from '../editing/labels.ts'
 import { choicesOf } from '../vocabulary-field/choices.ts'
 import { isClosing } from './cells.ts'
@@ -22,12 +22,11 @@ type NameOfDocument = NonNullable<CellContext['nameOfDocument']>
 /** A simple value as text; anything else as JSON. */
 const plain = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
 const two = (number: number): string => String(number).padStart(2, '0')
-const DEFAULT_ZONE = 'Europe/Paris'
 
 /** A day alone when the hour is what a day alone would be read as: the end of the day for a closing, its start for the rest. */
 function momentText(value: unknown, { name, beside: { timezone } }: Required<Pick<CellContext, 'name' | 'beside'>>): string {
   const instant = value instanceof Date ? value : new Date(String(value))
-  const zone = typeof timezone === 'string' && timezone !== '' ? timezone : DEFAULT_ZONE
+  const zone = typeof timezone === 'string' && timezone !== '' ? timezone : PARIS
   const { year, month, day, hour, minute, second } = wallClockAt(instant, zone)
   const date = `${two(day)}/${two(month)}/${year}`
   const dayAlone = isClosing(name) ? endOfDay(instant, zone) : startOfDay(instant, zone)

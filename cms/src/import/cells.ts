@@ -1,6 +1,6 @@
 import { httpsFault, linkMessages } from '@elles/domain/contract'
-import { endOfDay, instantOf, startOfDay } from '@elles/domain/opportunity'
 import { counted, fold, inFigures, slugify } from '@elles/domain/text'
+import { endOfDay, instantOf, PARIS, startOfDay } from '@elles/domain/time'
 import { choicesOf } from '../vocabulary-field/choices.ts'
 import type { Attribute, Reference } from './model.ts'
 
@@ -13,7 +13,6 @@ export interface LocalMoment {
 /** What a cell says, or the French sentence that says what it should. */
 export type Reading = { readonly value: unknown } | { readonly error: string }
 
-const DEFAULT_ZONE = 'Europe/Paris'
 /** A column of characters of a database holds no more. */
 const LONGEST_LINE = 255
 
@@ -139,7 +138,7 @@ function instantIn(name: string, { day, time }: LocalMoment, zone: string): stri
  * and says so. Throws RangeError for an unknown zone.
  */
 export function inItsZone(part: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const zone = typeof part['timezone'] === 'string' ? part['timezone'] : DEFAULT_ZONE
+  const zone = typeof part['timezone'] === 'string' ? part['timezone'] : PARIS
   const closing = part['closesAt']
   const entries = Object.entries(part).map(([name, value]): [string, unknown] => [name, isMoment(value) ? instantIn(name, value, zone) : value])
   return { ...(isMoment(closing) && part['timeKnown'] === undefined ? { timeKnown: closing.time !== null } : {}), ...Object.fromEntries(entries) }

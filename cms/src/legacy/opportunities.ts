@@ -1,5 +1,6 @@
 import { slugify } from '@elles/domain/text'
 import type { Blocks } from '@elles/domain/contract'
+import { PARIS } from '@elles/domain/time'
 import { isFalse, isTrue, dayOf, Converted, type Conversion, tagsOf } from './convert.ts'
 import { itemsIn } from './html.ts'
 import type { LegacyRow } from './tables.ts'
@@ -36,7 +37,7 @@ function calendar({ dump }: Conversion, one: Converted): void {
   const windows = (dated.length > 0 ? dated : [one.row.values]).flatMap((values) => {
     const [opensAt, closesAt] = [dayOf(values['start_date'] ?? ''), dayOf(values['end_date'] ?? '')]
     if (opensAt && !closesAt) one.tell('une période n’a pas de date limite : laissée de côté')
-    return closesAt ? [{ ...(opensAt ? { opensAt } : {}), closesAt, timezone: 'Europe/Paris' }] : []
+    return closesAt ? [{ ...(opensAt ? { opensAt } : {}), closesAt, timezone: PARIS }] : []
   })
   one.list('windows', windows.toSorted((a, b) => (a.closesAt.day < b.closesAt.day ? -1 : 1)))
 }

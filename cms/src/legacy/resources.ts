@@ -1,5 +1,6 @@
 import { type Blocks, plainText } from '@elles/domain/contract'
 import { slugify } from '@elles/domain/text'
+import { PARIS } from '@elles/domain/time'
 import type { Entry } from '../import/model.ts'
 import { Converted, type Conversion, tagsOf } from './convert.ts'
 import { itemsIn, linksIn } from './html.ts'
@@ -69,7 +70,7 @@ export function webinarFrom(conversion: Conversion, row: LegacyRow): Entry {
   const at = one.day('date')
   if (at) {
     one.set('event.at', at)
-    one.set('event.timezone', 'Europe/Paris')
+    one.set('event.timezone', PARIS)
     one.set('event.signUpUrl', one.address('url_inscription'))
     one.set('event.replayUrl', one.address('url'))
   }

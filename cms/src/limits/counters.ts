@@ -1,9 +1,9 @@
+import { DAY_MS, dayAt } from '@elles/domain/time'
 import { createHash, randomBytes } from 'node:crypto'
 import type { Core } from '@strapi/strapi'
 import type { Transaction } from '../documents/component-owners.ts'
 
 const UID = 'api::submission-guard.submission-guard'
-const DAY_MS = 86_400_000
 const SALT_BYTES = 32
 
 /** Where and when something is counted: the row is written in that transaction. */
@@ -31,7 +31,7 @@ export async function contentOf(guarded: Guarded, key: string): Promise<string |
 
 /** The salt of a day, random and forgotten after two: counters cannot be turned back into addresses, nor followed from day to day. */
 async function saltOf(guarded: Guarded): Promise<string> {
-  const key = `salt:${guarded.now.toISOString().slice(0, 10)}`
+  const key = `salt:${dayAt(guarded.now)}`
   await once(guarded, key, randomBytes(SALT_BYTES).toString('hex'), 2 * DAY_MS)
   return await contentOf(guarded, key) ?? ''
 }

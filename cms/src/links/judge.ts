@@ -1,7 +1,7 @@
 import type { LinkProblem } from '@elles/domain/vocabulary'
+import { DAY_MS } from '@elles/domain/time'
 import type { Visit } from './visit.ts'
 
-const DAY_MS = 86_400_000
 /** A link that works is followed again after a week, one that fails a day later: two failures are two days' failures. */
 const WORKING_MS = 7 * DAY_MS
 const FAILING_MS = DAY_MS

@@ -1,8 +1,8 @@
+import { DAY_MS } from '@elles/domain/time'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Core } from '@strapi/strapi'
 
-const DAY_MS = 86_400_000
 /** A backup a week, and a day for whoever makes it. */
 const FRESH_DAYS = 8
 

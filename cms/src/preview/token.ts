@@ -1,11 +1,11 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import { previewToken, previewTypes } from '@elles/domain/contract'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '@elles/domain/time'
 import * as v from 'valibot'
 
 /** Milliseconds. A link of the admin is followed at once, and what it opens lasts a working session. */
-const LINK_LIFE = 5 * 60_000
-const SESSION_LIFE = 2 * 3_600_000
-const DAY = 24 * 3_600_000
+const LINK_LIFE = 5 * MINUTE_MS
+const SESSION_LIFE = 2 * HOUR_MS
 const KEY_BYTES = 32
 
 /** What a signed text gives: one draft, until then. */
@@ -41,7 +41,7 @@ export const editorLink = (subject: Subject, now: number): string => sign({ ...s
 
 /** The link of a reviewer without an account, good for some days. */
 export function reviewerLink(subject: Subject, days: number, now: number): { token: string; until: number } {
-  const until = now + days * DAY
+  const until = now + days * DAY_MS
   return { token: sign({ ...subject, until, followBefore: until }), until }
 }
 

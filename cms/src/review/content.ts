@@ -1,4 +1,5 @@
 import { formatDay, formatMoment } from '@elles/domain/opportunity'
+import { PARIS } from '@elles/domain/time'
 import type { Schema, UID } from '@strapi/strapi'
 import { isEmpty, isValues, type Values } from '../documents/publication/problem.ts'
 import { labelOf } from '../editing/labels.ts'
@@ -47,7 +48,7 @@ function textOf(attribute: Attribute, value: unknown): string {
   if (attribute.type === 'relation' || attribute.type === 'media') return targetsOf(value).map(nameOfTarget).join('\n')
   if (attribute.type === 'boolean') return value === true ? 'Oui' : 'Non'
   if (attribute.type === 'date') return formatDay(String(value))
-  if (attribute.type === 'datetime') return formatMoment(new Date(String(value)), 'Europe/Paris', true)
+  if (attribute.type === 'datetime') return formatMoment(new Date(String(value)), PARIS, true)
   if (custom(attribute).startsWith('global::vocabulary')) {
     const labels = new Map(choicesOf(vocabularyOf(attribute))?.map(({ code, label }) => [code, label]))
     return (Array.isArray(value) ? value : [value]).map((code: unknown) => labels.get(String(code)) ?? String(code)).join('\n')

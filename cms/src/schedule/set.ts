@@ -1,4 +1,4 @@
-import { instantOf } from '@elles/domain/opportunity'
+import { instantOf, PARIS } from '@elles/domain/time'
 import type { Core } from '@strapi/strapi'
 import * as v from 'valibot'
 import { audit } from '../audit/audit.ts'
@@ -20,7 +20,7 @@ export const cancelBody = v.strictObject({ action: v.picklist(scheduledActions) 
 export function parisInstant(day: string, time: string): Date {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
   const [hour = 0, minute = 0] = time.split(':').map(Number)
-  return instantOf({ year, month, day: date, hour, minute, second: 0 }, 'Europe/Paris')
+  return instantOf({ year, month, day: date, hour, minute, second: 0 }, PARIS)
 }
 
 const refuse = (pointer: string, detail: string): Refusal => new Refusal(422, [{ pointer, code: 'required', detail }])

@@ -1,10 +1,9 @@
 import { completenessOf } from '@elles/domain/opportunity'
 import { slugify } from '@elles/domain/text'
 import * as vocabulary from '@elles/domain/vocabulary'
+import { DAY_MS, dayNumberAt, dayOf, PARIS } from '@elles/domain/time'
 import type { Values } from '../documents/publication/problem.ts'
 import type { Numbers } from './numbers.ts'
-
-const DAY_MS = 86_400_000
 
 const subjects = ['rivages', 'mémoires ouvrières', 'nuits d’été', 'archives familiales', 'paysages habités', 'corps au travail', 'forêts', 'exils', 'gestes', 'quartiers', 'lumières du Nord', 'rituels', 'frontières', 'jardins', 'métiers rares'] as const
 const names = ['Atelier des Quais', 'Maison du Regard', 'Fonds Clair-Obscur', 'Collectif Lumière', 'Halle aux images', 'Chambre claire', 'Rencontres de l’Estuaire', 'Villa Argentique', 'Fondation du Cadre', 'Pôle Image'] as const
@@ -21,12 +20,11 @@ const shortKind: Readonly<Record<(typeof vocabulary.kind.codes)[number], string>
 }
 
 const text = (words: string) => [{ type: 'paragraph', children: [{ type: 'text', text: words }] }]
-const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10)
 
 function windowAround(now: Date, numbers: Numbers): Values {
   const closesAt = now.getTime() + numbers.between(-400, 300) * DAY_MS
   return {
-    opensAt: new Date(closesAt - numbers.between(20, 120) * DAY_MS), closesAt: new Date(closesAt), timezone: numbers.chance(0.9) ? 'Europe/Paris' : 'America/Cayenne',
+    opensAt: new Date(closesAt - numbers.between(20, 120) * DAY_MS), closesAt: new Date(closesAt), timezone: numbers.chance(0.9) ? PARIS : 'America/Cayenne',
     timeKnown: numbers.chance(0.5), nature: 'deposit', certainty: numbers.chance(0.9) ? 'confirmed' : 'expected',
   }
 }
@@ -52,7 +50,7 @@ function factsOf(index: number, now: Date, numbers: Numbers): Values {
     title, slug: slugify(title), tagline: `${shortKind[kind]} pour un travail sur le thème ${subject}, à ${city}`, kind, benefits: numbers.some(vocabulary.benefit.codes, 1, 3),
     description: text(`Opportunité synthétique numéro ${index}, faite pour mesurer le service. Vous présentez un travail sur le thème « ${subject} ».`),
     rhythm: rolling ? 'rolling' : 'yearly', windows: rolling ? [] : Array.from({ length: numbers.chance(0.1) ? 3 : 1 }, () => windowAround(now, numbers)),
-    suspension: 'none', verifiedOn: dayOf(now.getTime() - numbers.between(1, 200) * DAY_MS), demonstration: true,
+    suspension: 'none', verifiedOn: dayOf(dayNumberAt(now, PARIS) - numbers.between(1, 200)), demonstration: true,
     ...(numbers.chance(0.7) ? { funding: { amountMin: amount, amountMax: amount + numbers.between(0, 4) * 500, currency: 'EUR' } } : {}),
     ...(numbers.chance(0.6) ? { cost: { applicationFee: numbers.chance(0.8) ? 0 : numbers.between(1, 8) * 5 } } : {}),
     eligibility: eligibilityOf(numbers, region),

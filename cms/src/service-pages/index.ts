@@ -1,5 +1,5 @@
+import { dayAt } from '@elles/domain/time'
 import { isDeepStrictEqual } from 'node:util'
-import { dayNumberAt } from '@elles/domain/opportunity'
 import type { Core, UID } from '@strapi/strapi'
 import { blocksFromMarkdown } from '../documents/markdown.ts'
 import type { Values } from '../documents/publication/problem.ts'
@@ -7,12 +7,10 @@ import { waitForTurn } from '../published/change-log.ts'
 import { type ServicePage, servicePages } from './texts.ts'
 
 const PAGE = 'api::page.page'
-const PARIS = 'Europe/Paris'
-const DAY_MS = 86_400_000
 
 /** A delivered page as the document service takes it; its date is that of the day on which it is laid down. */
 export const pageDocument = ({ slug, title, introduction, content }: ServicePage, now: Date): Values => ({
-  slug, title, introduction, content: blocksFromMarkdown(content), updatedOn: new Date(dayNumberAt(now, PARIS) * DAY_MS).toISOString().slice(0, 10),
+  slug, title, introduction, content: blocksFromMarkdown(content), updatedOn: dayAt(now),
 })
 
 /** The addresses of the pages that were once laid down in this database. */

@@ -1,4 +1,5 @@
 import { formatMoment } from '@elles/domain/opportunity'
+import { PARIS } from '@elles/domain/time'
 import { labelOf } from '../editing/labels.ts'
 import { choicesOf } from '../vocabulary-field/choices.ts'
 
@@ -37,7 +38,7 @@ function textOf(block: unknown): string {
 }
 
 function windowInWords({ label, opensAt, closesAt, timezone, timeKnown }: Readonly<Record<string, unknown>>): string {
-  const zone = isText(timezone) ? timezone : 'Europe/Paris'
+  const zone = isText(timezone) ? timezone : PARIS
   const moment = (instant: unknown, isTimeKnown: boolean): string | null => (isText(instant) || instant instanceof Date ? formatMoment(new Date(instant), zone, isTimeKnown) : null)
   const [opens, closes] = [moment(opensAt, false), moment(closesAt, timeKnown === true)]
   return [isText(label) ? `${label} :` : null, opens ? `du ${opens}` : null, closes ? `jusqu’au ${closes}` : null].filter(Boolean).join(' ')

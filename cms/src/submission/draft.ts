@@ -1,5 +1,5 @@
 import type { Submission, SubmittedWindow } from '@elles/domain/contract'
-import { endOfDay, instantOf } from '@elles/domain/opportunity'
+import { endOfDay, instantOf } from '@elles/domain/time'
 
 function clock(day: string, time: string | null, timezone: string): Date {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)

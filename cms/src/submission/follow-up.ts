@@ -1,6 +1,7 @@
 import type { FollowUp, FollowUpAnswer, SubmissionDelay } from '@elles/domain/contract'
 import { nextState, type SubmissionEvent } from '@elles/domain/submission'
 import { refusalReason } from '@elles/domain/vocabulary'
+import { DAY_MS, dayAt } from '@elles/domain/time'
 import type { Core } from '@strapi/strapi'
 import { move } from './move.ts'
 import { publishedPathOf } from './publication.ts'
@@ -9,7 +10,6 @@ import { findSubmission, SUBMISSION, submissionOf, type SubmissionRow } from './
 import { hashOf, linkSecret } from './secrets.ts'
 import { summaryOf } from './summary.ts'
 
-const DAY_MS = 86_400_000
 /** Months of answers that the public delay is made of, in days, and how many it takes to say one. */
 const DELAY_OVER_DAYS = 183
 const DELAY_LEAST_COUNT = 5
@@ -46,7 +46,7 @@ export async function readFollowUp(strapi: Core.Strapi, secret: string): Promise
 /** Adds an answer to what editors asked, and the corrected proposal when there is one; the address that was confirmed stays. */
 export async function answer(strapi: Core.Strapi, secret: string, { text, submission }: FollowUpAnswer, now: Date): Promise<void> {
   const row = await bySecret(strapi, secret)
-  const said = `${now.toISOString().slice(0, 10)} : ${text}`
+  const said = `${dayAt(now)} : ${text}`
   const before = submissionOf(row)
   const corrected = submission && before ? { ...submission, contact: { ...submission.contact, email: before.contact.email } } : null
   const data = {

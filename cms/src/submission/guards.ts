@@ -1,11 +1,10 @@
 import { mailboxOf, networkOf } from '@elles/domain/limits'
 import { keptDays } from '@elles/domain/privacy'
+import { DAY_MS, HOUR_MS } from '@elles/domain/time'
 import { contentOf, count, type Guarded, namer, once } from '../limits/counters.ts'
 import { Refusal } from './refusal.ts'
 import { hashOf } from './secrets.ts'
 
-const HOUR_MS = 3_600_000
-const DAY_MS = 24 * HOUR_MS
 const KEY_KEPT_MS = keptDays.formGuard * DAY_MS
 const PROOF_KEPT_MS = HOUR_MS
 

@@ -1,11 +1,10 @@
 import { type Kept, keptDays } from '@elles/domain/privacy'
+import { DAY_MS, HOUR_MS } from '@elles/domain/time'
 import type { Core } from '@strapi/strapi'
 import { forgetExpired } from '../limits/counters.ts'
 import { DELIVERY } from '../mail/outbox.ts'
 import { SUBMISSION } from './row.ts'
 
-const HOUR_MS = 3_600_000
-const DAY_MS = 24 * HOUR_MS
 
 /** What an accepted entry loses: who sent it, and every word exchanged with them. Its title and its number stay, for the history of the opportunity. */
 const forgottenOfAccepted = { contact_name: null, contact_email: null, content: null, summary: null, question: null, answers: null, explanation: null, secret_hash: null }

@@ -1,4 +1,5 @@
-import { closingOf, dayNumberAt } from '@elles/domain/opportunity'
+import { closingOf } from '@elles/domain/opportunity'
+import { dayNumberAt } from '@elles/domain/time'
 import { describe, expect, it } from 'vitest'
 import { type Clock, dayInFrench, faultOf, faultOfDay, faultyPart, instantOfTyped, readDay, readHour, shownIn, typedOf, wholeDays } from '../../src/admin/date-fields/typed.ts'
 

@@ -1,6 +1,7 @@
 import type { Opportunity } from '@elles/domain/contract'
 import { formatMoment, suspensionStart } from '@elles/domain/opportunity'
 import { windowNature } from '@elles/domain/vocabulary'
+import { DAY_MS, dayNumberOf, dayOf } from '@elles/domain/time'
 import type { Edition } from '../published/edition.ts'
 import { datesOf, type OpportunityDate } from '../search/dates.ts'
 import { escapeText, renderComponent, utcStamp, type Component, type Property } from './icalendar.ts'
@@ -17,7 +18,6 @@ interface Scope {
   readonly now: Date
 }
 
-const DAY_MS = 86_400_000
 /** A past date leaves the subscribed calendar after this many days; one's own copy of a single opportunity keeps them all. */
 const KEPT_DAYS = 30
 /** Dates of a subscribed calendar: nobody reads more, and writing them costs. The soonest stay. */
@@ -36,7 +36,7 @@ const paris: Component = {
 }
 
 const basicDay = (day: string): string => day.replaceAll('-', '')
-const nextDay = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10)
+const nextDay = (day: string): string => dayOf(dayNumberOf(day) + 1)
 
 /** When the calendar of an opportunity last read otherwise: its publication, or the day of its suspension. */
 function revisedAt(opportunity: Opportunity, now: Date): Date {

@@ -1,4 +1,5 @@
 import { formatMoment } from '@elles/domain/opportunity'
+import { dayAt, PARIS } from '@elles/domain/time'
 import { keyAt } from '../preview/address.ts'
 import { overlay } from '../preview/overlay.ts'
 import { privateHeaders, readPreview, shapeless } from '../preview/preview.ts'
@@ -16,8 +17,8 @@ export default defineEventHandler(async (event) => {
   const draft = await readPreview(event, key)
   if (!draft) throw closed()
   const now = new Date()
-  const shown = overlay(currentEdition(), draft, now.toISOString().slice(0, 10))
+  const shown = overlay(currentEdition(), draft, dayAt(now))
   if (!shown) throw shapeless(draft.problems)
-  const until = formatMoment(new Date(draft.until), 'Europe/Paris', true)
+  const until = formatMoment(new Date(draft.until), PARIS, true)
   event.context.preview = { edition: shown.edition, banner: { key, until, problems: draft.problems, isCompleted: shown.isCompleted } }
 })

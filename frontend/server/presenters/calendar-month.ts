@@ -1,18 +1,17 @@
 import { formatDate, formatHour, formatTimezone } from '@elles/domain/opportunity'
+import { DAY_MS, dayAt, dayOf, PARIS } from '@elles/domain/time'
 import type { CalendarMonth, MonthCell, MonthDay, MonthEvent } from '../../shared/calendar-month.ts'
 import type { Edition } from '../published/edition.ts'
 import { catalogueOf } from '../search/catalogue.ts'
 import type { CatalogueEntry } from '../search/search-index.ts'
-import { datesOf, dayAt, queryForDates, type OpportunityDate } from '../search/dates.ts'
+import { datesOf, queryForDates, type OpportunityDate } from '../search/dates.ts'
 import { parseQuery, queryString, type CatalogueQuery } from '../search/query.ts'
 import { firstText, type RawQuery } from '../search/raw-query.ts'
 import { choicesOf } from './choices.ts'
 import { capitalised } from './card.ts'
 import { monthName } from './status.ts'
 
-const PARIS = 'Europe/Paris'
 const PATH = '/opportunites/calendrier'
-const DAY_MS = 86_400_000
 /** Months before and after this one that have a page: robots would follow « next month » for ever. */
 const REACH = 24
 
@@ -78,7 +77,7 @@ function weeksOf(month: Month, days: readonly MonthDay[], today: string): MonthC
   const weeks: MonthCell[][] = []
   for (let monday = start; monday <= last; monday += 7 * DAY_MS) {
     weeks.push(Array.from({ length: 7 }, (_, index) => {
-      const date = new Date(monday + index * DAY_MS).toISOString().slice(0, 10)
+      const date = dayOf(monday / DAY_MS + index)
       return { date, number: Number(date.slice(8)), day: byDate.get(date) ?? null, isOutside: monthOfDay(date) !== month, isToday: date === today }
     }))
   }
@@ -89,7 +88,7 @@ function weeksOf(month: Month, days: readonly MonthDay[], today: string): MonthC
 export function calendarMonth(edition: Edition, raw: RawQuery, now: Date): CalendarMonth {
   const { query: asked, ignored } = parseQuery({ ...raw, page: undefined, tri: undefined })
   const query = { ...asked, page: 1 }
-  const today = dayAt(now, PARIS)
+  const today = dayAt(now)
   const current = monthOfDay(today)
   const found = monthAsked(raw.mois, current)
   const month = found ?? current
@@ -119,7 +118,7 @@ export function calendarMonth(edition: Edition, raw: RawQuery, now: Date): Calen
 
 /** The month of the calendar in which a date of an opportunity falls, as an address; null out of its reach. */
 export function monthLink(date: OpportunityDate, now: Date): { label: string; href: string } | null {
-  const current = monthOfDay(dayAt(now, PARIS))
+  const current = monthOfDay(dayAt(now))
   const month = monthOfDay(date.day)
   return Math.abs(month - current) > REACH ? null : { label: labelOf(month), href: hrefOf(month, current, parseQuery({}).query) }
 }

@@ -2,6 +2,7 @@ import { agreed, counted, inFigures } from '@elles/domain/text'
 import type { FeedbackSummary, Opportunity } from '@elles/domain/contract'
 import { formatDay } from '@elles/domain/opportunity'
 import { audience, feedbackKind, kind, resourceFormat, status, structureKind } from '@elles/domain/vocabulary'
+import { DAY_MS } from '@elles/domain/time'
 import type { Chart } from '../../shared/chart.ts'
 import type { StatsPage } from '../../shared/stats.ts'
 import type { Edition } from '../published/edition.ts'
@@ -12,7 +13,6 @@ import { percentage } from './facts.ts'
 
 /** Days; an entry verified since then counts as fresh. */
 const FRESH = 90
-const MILLISECONDS_A_DAY = 86_400_000
 const MONTHS_SHOWN = 12
 const applicable: ReadonlySet<string> = new Set(['open', 'closing-soon', 'rolling'])
 const forWomen: ReadonlySet<Opportunity['eligibility']['audience']> = new Set(['women', 'women-and-gender-minorities'])
@@ -29,7 +29,7 @@ function figuresOf(edition: Edition, now: Date): StatsPage['figures'] {
   const opportunities = [...edition.documents.opportunity.values()]
   const open = opportunities.filter((opportunity) => applicable.has(calendarAt(opportunity, now).status))
   const reserved = open.filter(({ eligibility }) => forWomen.has(eligibility.audience)).length
-  const fresh = opportunities.filter(({ verifiedOn }) => now.getTime() - Date.parse(verifiedOn) <= FRESH * MILLISECONDS_A_DAY).length
+  const fresh = opportunities.filter(({ verifiedOn }) => now.getTime() - Date.parse(verifiedOn) <= FRESH * DAY_MS).length
   return [
     { value: inFigures(open.length), label: `${agreed(open.length, 'opportunité ouverte', 'opportunités ouvertes')} aujourd’hui`, source: `sur ${counted(opportunities.length, 'publiée')}` },
     { value: inFigures(reserved), label: `${agreed(reserved, 'réservée')} aux femmes ou aux minorités de genre`, source: 'parmi les opportunités ouvertes' },

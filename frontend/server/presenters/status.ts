@@ -2,11 +2,11 @@ import { counted } from '@elles/domain/text'
 import type { Opportunity } from '@elles/domain/contract'
 import { closingOf, formatDate, formatDay, formatHour, formatMoment, type Status } from '@elles/domain/opportunity'
 import { suspension } from '@elles/domain/vocabulary'
+import { PARIS } from '@elles/domain/time'
 import type { StatusBadge, Tone } from '../../shared/catalogue.ts'
 import type { ClosedBanner } from '../../shared/opportunity-page.ts'
 import type { CalendarState } from '../search/calendar.ts'
 
-const PARIS = 'Europe/Paris'
 
 const tones: Readonly<Record<Status, Tone>> = {
   open: 'success', 'closing-soon': 'warning', upcoming: 'info', rolling: 'success', expected: 'neutral', suspended: 'neutral', closed: 'neutral',

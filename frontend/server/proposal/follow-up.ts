@@ -2,6 +2,7 @@ import { issuesOfFollowUpAnswer, type FollowUp } from '@elles/domain/contract'
 import { formatDay } from '@elles/domain/opportunity'
 import { submissionLink } from '@elles/domain/submission'
 import { refusalReason, submissionKind, submissionStateForSubmitter } from '@elles/domain/vocabulary'
+import { dayAt } from '@elles/domain/time'
 import { getQuery } from 'h3'
 import { groupsOf, pairsOf, readValues, type Values } from '../../shared/forms/fields.ts'
 import { answerFields } from '../../shared/proposal/after-fields.ts'
@@ -30,7 +31,7 @@ interface Around {
 }
 
 /** A day of an instant, in Paris. */
-const dayOf = (instant: string): string => formatDay(new Date(instant).toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' }))
+const dayOf = (instant: string): string => formatDay(dayAt(new Date(instant)))
 
 /** Why it is not published, when it is so. */
 const refusalOf = ({ reason, explanation }: FollowUp): FollowUpView['refusal'] => (reason || explanation ? { reason: reason && refusalReason.labelOf(reason), explanation } : null)

@@ -1,5 +1,5 @@
 import { parseSubmission, publishedSchemas, type Submission, type SubmittedWindow } from '@elles/domain/contract'
-import { endOfDay, instantOf } from '@elles/domain/opportunity'
+import { dayAt, endOfDay, instantOf } from '@elles/domain/time'
 import * as v from 'valibot'
 import type { ProposalPreview } from '../../shared/proposal/view.ts'
 import type { Edition } from '../published/edition.ts'
@@ -34,7 +34,7 @@ function documentOf({ structure, opportunity, calendar, conditions }: Submission
     cost: fees === 'no' ? { applicationFee: 0 } : fees === 'yes' ? { applicationFee, participationFee } : {},
     eligibility, place: { mode: placeMode, city, region, durationDays }, family: { children, splittable, stepFree },
     application: { applyUrl, applyEmail, postalAddress, rulesUrl, documents, effort }, rights: { assignment: rightsAssignment },
-    verifiedOn: now.toISOString().slice(0, 10), publishedAt: now.toISOString(),
+    verifiedOn: dayAt(now), publishedAt: now.toISOString(),
   }
 }
 

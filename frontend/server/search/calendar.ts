@@ -1,7 +1,6 @@
 import type { Opportunity } from '@elles/domain/contract'
-import {
-  CLOSING_SOON_DAYS, closingOf, dayNumberAt, deadlineOf, instantOf, nextOpeningOf, nextStatusChangeAt, openingOf, statusOf, suspensionStart, type Deadline, type Opening, type Status,
-} from '@elles/domain/opportunity'
+import { CLOSING_SOON_DAYS, closingOf, deadlineOf, nextOpeningOf, nextStatusChangeAt, openingOf, statusOf, suspensionStart, type Deadline, type Opening, type Status } from '@elles/domain/opportunity'
+import { DAY_MS, dayNumberAt, instantOf } from '@elles/domain/time'
 
 /** What the calendar of an opportunity says now, and until when it will say so. */
 export interface CalendarState {
@@ -52,7 +51,6 @@ export function deadlineOrder(opportunity: Opportunity, state: CalendarState): r
 /** The time limits that one may filter by, in days, each read in the zone of its window. */
 export const deadlineDays = [7, 30, 90] as const
 
-const DAY_MS = 86_400_000
 
 /**
  * The first instant after now at which the status or the reach of the deadline (7, 30, 90 days) may read otherwise. Unlike

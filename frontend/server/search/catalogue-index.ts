@@ -1,5 +1,5 @@
 import type { Opportunity } from '@elles/domain/contract'
-import { endOfDay } from '@elles/domain/opportunity'
+import { endOfDay, PARIS } from '@elles/domain/time'
 import { Ages } from './ages.ts'
 import { addBit, bitsFor, countBits, countIn, grown, hasBit, keepOnly, removeBit, sieveOf, type Bits } from './bits.ts'
 import { calendarAt, deadlineOrder, nextTurnOf, readCalendar } from './calendar.ts'
@@ -32,7 +32,7 @@ export class CatalogueIndex implements SearchIndex {
   readonly #slots = new Map<string, number>()
   readonly #answers = new Map<string, Found>()
   /** The zones whose midnights count. */
-  readonly #zones = new Set(['Europe/Paris'])
+  readonly #zones = new Set<string>([PARIS])
   #alive: Bits
   #capacity: number
   #now = -Infinity

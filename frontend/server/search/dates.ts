@@ -1,5 +1,6 @@
 import type { ApplicationWindow, Opportunity } from '@elles/domain/contract'
-import { closingOf, openingOf, suspensionStart, wallClockAt } from '@elles/domain/opportunity'
+import { closingOf, openingOf, suspensionStart } from '@elles/domain/opportunity'
+import { dayAt } from '@elles/domain/time'
 import { facetNamed } from './facets.ts'
 import type { CatalogueQuery } from './query.ts'
 
@@ -14,14 +15,6 @@ export interface OpportunityDate {
   readonly day: string
   /** Suspended before it came: it does not take place. */
   readonly isCancelled: boolean
-}
-
-const two = (value: number): string => String(value).padStart(2, '0')
-
-/** The calendar day that an instant falls on in a zone, YYYY-MM-DD. */
-export function dayAt(instant: Date, timezone: string): string {
-  const { year, month, day } = wallClockAt(instant, timezone)
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
 }
 
 const steady = new WeakMap<Opportunity, readonly OpportunityDate[]>()

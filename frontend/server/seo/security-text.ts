@@ -1,4 +1,4 @@
-const DAY_MS = 86_400_000
+import { DAY_MS } from '@elles/domain/time'
 /** RFC 9116, section 2.5.5: « less than a year into the future ». */
 const VALID_DAYS = 360
 

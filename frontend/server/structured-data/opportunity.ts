@@ -1,6 +1,7 @@
 import type { ApplicationWindow, Opportunity, PartnerStructure } from '@elles/domain/contract'
 import { closingOf, openingOf } from '@elles/domain/opportunity'
 import { audience, benefit, kind, residence } from '@elles/domain/vocabulary'
+import { dayAt } from '@elles/domain/time'
 import type { EducationEvent, Event, Grant, MonetaryAmount, MonetaryGrant, Offer, PeopleAudience, Service, WebPage, WithContext } from 'schema-dts'
 import type { ShareImage } from '../../shared/page-meta.ts'
 import type { CalendarState } from '../search/calendar.ts'
@@ -119,7 +120,7 @@ function teachingData(source: OpportunitySource): EducationEvent | Service {
 
 /** The next session whose day is known: the one under way, or the nearest to come. `from` is an instant in milliseconds. */
 function nextSession(windows: readonly ApplicationWindow[], from: number): { window: ApplicationWindow; startsOn: string } | undefined {
-  const today = new Date(from).toISOString().slice(0, 10)
+  const today = dayAt(new Date(from))
   return windows
     .flatMap((window) => (window.startsOn === null ? [] : [{ window, startsOn: window.startsOn }]))
     .filter(({ window, startsOn }) => (window.endsOn ?? startsOn) >= today)

@@ -1,6 +1,7 @@
 import { counted } from '@elles/domain/text'
 import { submissionLimits as limits, type SubmissionStep } from '@elles/domain/contract'
 import * as vocabulary from '@elles/domain/vocabulary'
+import { PARIS } from '@elles/domain/time'
 import type { Choice, ChoiceField, Field } from '../forms/fields.ts'
 
 const choicesOf = (terms: readonly { readonly code: string; readonly label: string }[]): readonly Choice[] => terms.map(({ code, label }) => ({ value: code, label }))
@@ -65,7 +66,7 @@ const windowFields = (part: string, index: number): readonly Field[] => {
     { name: at('opensOn'), label: 'Ouverture, le', kind: 'date', limit: DAY, optional: true, ...rest },
     { name: at('closesOn'), label: 'Clôture, le', ...(index > 0 ? {} : { hint: 'Laissez vide s’il n’y a pas de date limite.' }), kind: 'date', limit: DAY, optional: true, ...rest },
     { name: at('closesTime'), label: 'Clôture, à', hint: 'Sans heure, l’appel ferme à la fin du jour.', kind: 'time', limit: DAY, optional: true, ...rest },
-    { name: at('timezone'), label: 'Fuseau horaire de ces dates', kind: 'select', choices: choicesOf(vocabulary.submissionTimezone.terms), preset: 'Europe/Paris', ...rest },
+    { name: at('timezone'), label: 'Fuseau horaire de ces dates', kind: 'select', choices: choicesOf(vocabulary.submissionTimezone.terms), preset: PARIS, ...rest },
   ]
 }
 const after = 'Après la clôture'

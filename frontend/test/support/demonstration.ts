@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { Block, PublishedType } from '@elles/domain/contract'
-import { endOfDay, instantOf, startOfDay } from '@elles/domain/opportunity'
+import { endOfDay, instantOf, startOfDay } from '@elles/domain/time'
 import type { Edition } from '../../server/published/edition.ts'
 import { editionOf, upsert } from '../fixtures/documents.ts'
 

@@ -1,5 +1,6 @@
 import { isTimezone } from '@elles/domain/contract'
 import { formatTimezone } from '@elles/domain/opportunity'
+import { PARIS } from '@elles/domain/time'
 import { Box, Field, Flex, TextInput, VisuallyHidden } from '@strapi/design-system'
 import { useField } from '@strapi/strapi/admin'
 import { useEffect, useId, useRef, useState } from 'react'
@@ -9,7 +10,6 @@ import { DayText } from './DayText.tsx'
 import { type Clock, faultOf, faultyPart, instantOfTyped, shownIn, type Typed, typedOf, wholeDays } from './typed.ts'
 import { useUnfinished } from './use-unfinished.ts'
 
-const PARIS = 'Europe/Paris'
 
 const lastName = (name: string): string => name.slice(name.lastIndexOf('.') + 1)
 const besideOf = (name: string, other: string): string => name.replace(/[^.]+$/, other)

@@ -1,4 +1,4 @@
-import { endOfDay, instantOf, startOfDay, wallClockAt } from '@elles/domain/opportunity'
+import { endOfDay, instantOf, startOfDay, wallClockAt } from '@elles/domain/time'
 
 /** What stands in the inputs of a day and of an hour, as it was typed. */
 export interface Typed {

@@ -1,9 +1,8 @@
 import { counted } from '@elles/domain/text'
 import { formatDate, formatHour } from '@elles/domain/opportunity'
+import { DAY_MS, PARIS } from '@elles/domain/time'
 
-const DAY_MS = 86_400_000
 
-const PARIS = 'Europe/Paris'
 
 /** « vendredi 12 mars 2027 à 18 h 05 », in Paris. */
 export const momentInWords = (instant: string): string => `${formatDate(new Date(instant), PARIS)} à ${formatHour(new Date(instant), PARIS)}`

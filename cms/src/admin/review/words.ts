@@ -1,5 +1,6 @@
 import { formatDate, formatHour } from '@elles/domain/opportunity'
 import type { ReviewDecision } from '@elles/domain/review'
+import { PARIS } from '@elles/domain/time'
 
 /** A decision as the panel shows it: its button, and what it asks before it is taken. */
 export interface DecisionWords {
@@ -55,7 +56,6 @@ export const eventLabel = (event: string): string => eventLabels[event] ?? event
 
 export const actionLabels = { publish: 'Publication', unpublish: 'Retrait du site' } as const
 
-const PARIS = 'Europe/Paris'
 
 /** « vendredi 12 mars 2027 à 18 h », in Paris. */
 export const moment = (iso: string): string => `${formatDate(new Date(iso), PARIS)} à ${formatHour(new Date(iso), PARIS)}`

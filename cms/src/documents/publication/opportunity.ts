@@ -1,6 +1,6 @@
 import { counted } from '@elles/domain/text'
 import { isTimezone } from '@elles/domain/contract'
-import { dayNumberAt } from '@elles/domain/opportunity'
+import { dayNumberAt } from '@elles/domain/time'
 import { instantAt, listAt, numberAt, type Problem, textAt, type Values, valuesAt } from './problem.ts'
 
 const wordCount = (text: string): number => text.split(/\s+/).filter(Boolean).length

@@ -1,3 +1,8 @@
+import { DAY_MS } from './units.ts'
+
+/** Where the service and most of those who write for it keep their days. */
+export const PARIS = 'Europe/Paris'
+
 /** A calendar day and wall-clock time as read in one zone. Month is 1–12. */
 interface WallClock {
   year: number
@@ -8,7 +13,6 @@ interface WallClock {
   second: number
 }
 
-const DAY_MS = 86_400_000
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
 function formatterOf(timezone: string): Intl.DateTimeFormat {

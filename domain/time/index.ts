@@ -1,0 +1,3 @@
+export { dayAt, dayNumberOf, dayOf } from './day.ts'
+export { DAY_MS, HOUR_MS, MINUTE_MS } from './units.ts'
+export { dayNumberAt, endOfDay, instantOf, PARIS, startOfDay, wallClockAt } from './zone.ts'

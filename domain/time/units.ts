@@ -1,0 +1,4 @@
+/** Milliseconds, as clocks count them: a day here is 24 hours, whatever a zone's calendar makes of it. */
+export const MINUTE_MS = 60_000
+export const HOUR_MS = 60 * MINUTE_MS
+export const DAY_MS = 24 * HOUR_MS
