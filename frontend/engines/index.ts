@@ -24,7 +24,7 @@ async function tell(engine: Engine, siteUrl: string): Promise<number> {
       console.log(`✓ ${engine.version}: ${name}`)
     } catch (error) {
       failed += 1
-      console.log(`✗ ${engine.version}: ${name}: ${error instanceof Error ? error.message : String(error)}`)
+      console.log(`✗ ${engine.version}: ${name}: ${String(error)}`)
     }
   }
   return failed

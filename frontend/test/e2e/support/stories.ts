@@ -47,8 +47,8 @@ async function proposal(reader: Reader): Promise<void> {
   await reader.sees(`document.querySelector('${name}').getAttribute('aria-expanded') === 'false'`)
   await reader.type('#champ-contact-name', 'Camille Martin')
   await reader.key('Tab')
-  await reader.press('.fr-header__service a')
-  await reader.sees(`location.pathname === '/' && document.readyState === 'complete'`)
+  await reader.press('.fr-footer__bottom-link[href="/accessibilite"]')
+  await reader.sees(`location.pathname === '/accessibilite' && document.readyState === 'complete'`)
   await reader.back()
   await reader.sees(`location.pathname === '${FORM}' && document.readyState === 'complete'`)
   // A browser that keeps no page opens the form anew: what was typed is offered as the draft of this device.
