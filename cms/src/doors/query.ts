@@ -1,5 +1,6 @@
 import { errors } from '@strapi/utils'
 import { isValues } from '../documents/publication/problem.ts'
+import { bounded } from './crossing.ts'
 import type { Fields, Place, Step } from './fields.ts'
 import { isOfKind } from './kinds.ts'
 
@@ -41,8 +42,9 @@ function listOf(value: unknown): unknown[] | null {
   return entries.length > 0 && entries.every(([key]) => /^\d+$/.test(key)) ? entries.map(([, item]) => item) : null
 }
 
-/** Refuses a query that names, anywhere in it, a field that who asks does not read. Throws a ValidationError, in French. */
-export function refuseHiddenFields(fields: Fields, uid: string, query: Query): void {
+/** Refuses a query that names, anywhere in it, a field that who asks does not read, or goes through too much. Throws a ValidationError, in French. */
+export function refuseHiddenFields(rights: Fields, uid: string, query: Query): void {
+  const fields = bounded(rights)
   const root = fields.at(uid)
   if (query['filters'] !== undefined) checkFilters(fields, root, query['filters'])
   if (query['sort'] !== undefined) checkSort(fields, root, query['sort'])

@@ -222,11 +222,31 @@ describe('the doors of the desk', () => {
       expect(statuses.at(-1)).toBe(429)
     })
 
-    it('not by the list of accounts when it is one’s own; of others, it tells them', async () => {
+    it('and count those that are tried to choose another password', async () => {
+      const camille = await account('camille@exemple.fr')
+      const { token } = await signedIn(camille)
+      const statuses: number[] = []
+      for (let index = 0; index <= attemptLimits['own-password'].pair.most; index += 1) statuses.push((await change(token, { password: newPassword(), currentPassword: `Essai ${index}` })).status)
+      expect([new Set(statuses.slice(0, -1)), statuses.at(-1)]).toEqual([new Set([400]), 429])
+      // The right one is not told from the others any more.
+      expect((await change(token, { firstname: 'Cam', currentPassword: camille.password })).status).toBe(429)
+    })
+
+    it('and choose another password, which her own tries do not use up', async () => {
+      const camille = await account('camille@exemple.fr')
+      const { token } = await signedIn(camille)
+      expect((await change(token, { password: newPassword(), currentPassword: 'Pas le bon' })).json.error?.['details']?.['errors']).toMatchObject([{ path: ['currentPassword'] }])
+      expect((await change(token, { password: newPassword(), currentPassword: camille.password })).status).toBe(200)
+    })
+
+    it('nor a password by the list of accounts when it is one’s own; of others, it tells them', async () => {
       const [camille, administrator] = [await account('camille@exemple.fr'), await account('a@exemple.fr', 'strapi-super-admin')]
       const { token } = await signedIn(administrator)
-      const put = (id: number, body: object) => cms.request(`/admin/users/${id}`, { method: 'PUT', token, body })
-      expect((await put(administrator.id, { email: 'b@exemple.fr' })).status).toBe(400)
+      const put = (id: number | string, body: object) => cms.request(`/admin/users/${id}`, { method: 'PUT', token, body })
+      for (const id of [`${administrator.id}`, `0${administrator.id}`]) {
+        for (const body of [{ email: 'b@exemple.fr' }, { password: newPassword() }]) expect([id, body, (await put(id, body)).status]).toEqual([id, body, 400])
+      }
+      expect((await put(administrator.id, { firstname: 'Alix' })).status).toBe(200)
       expect((await put(camille.id, { email: 'nouvelle@exemple.fr' })).status).toBe(200)
       expect(await mails()).toMatchObject([{ recipient: 'camille@exemple.fr', template: 'address-changed' }])
     })

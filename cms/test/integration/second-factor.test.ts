@@ -170,6 +170,14 @@ describe('the second factor', () => {
       expect((await post('/admin/access-token', {}, { cookie: COOKIE.exec(answer.headers.get('set-cookie') ?? '')?.[0] ?? '' })).status).toBe(401)
     })
 
+    it('by a token that acts as an account, which has no session', async () => {
+      const who = await person('strapi-super-admin')
+      const adminPermissions = [{ action: 'admin::users.read', subject: null, conditions: [], properties: {} }]
+      const made = await cms.strapi.service('admin::api-token-admin').create({ name: 'Porte', description: '', lifespan: null, adminPermissions, adminUserOwner: who.id }, { ...who, roles: [{ code: 'strapi-super-admin' }] })
+      const token = String(made.accessKey)
+      for (const path of ['/admin/users', '/admin/users/me']) expect([path, (await cms.request(path, { token })).status]).toEqual([path, 401])
+    })
+
     it('by the challenge, which opens no route', async () => {
       const challenge = challengeOf(await signIn(await person('editor')))
       expect(await me(challenge)).toBe(401)

@@ -20,6 +20,10 @@ export const accounts: readonly JudgedRoute[] = [
     route: 'POST /admin/register-admin', to: [], why: 'Strapi lets whoever comes first become the first administrator.',
     refusal: 'Le premier compte se crée depuis le serveur, jamais depuis cette page.',
   },
+  ...['POST /admin/admin-tokens', 'PUT /admin/admin-tokens/:id', 'POST /admin/admin-tokens/:id/regenerate'].map((route): JudgedRoute => ({
+    route, to: [], why: 'They would act as an account without its second factor, and outlive its password: no route takes one (src/second-factor/gate.ts).',
+    refusal: 'L’administration s’ouvre à des personnes, avec leur double authentification : elle ne prend pas de jeton.',
+  })),
   // One's own account and what the screens ask of it.
   ...given(everyone, [
     'POST /admin/logout', 'GET /admin/users/me', 'PUT /admin/users/me', 'GET /admin/users/me/permissions',
@@ -40,7 +44,7 @@ export const accounts: readonly JudgedRoute[] = [
     'GET /admin/roles/:id/permissions', 'PUT /admin/roles/:id/permissions',
     ...kept('/admin/webhooks'), 'POST /admin/webhooks/batch-delete', 'POST /admin/webhooks/:id/trigger',
     ...kept('/admin/api-tokens'), 'POST /admin/api-tokens/:id/regenerate',
-    ...kept('/admin/admin-tokens'), 'POST /admin/admin-tokens/:id/regenerate',
+    'GET /admin/admin-tokens', 'GET /admin/admin-tokens/:id', 'DELETE /admin/admin-tokens/:id',
     'GET /admin/admin-tokens/:id/owner-permissions',
     ...kept('/admin/transfer/tokens'), 'POST /admin/transfer/tokens/:id/regenerate',
     'GET /admin/project-settings', 'POST /admin/project-settings', 'GET /admin/plugins',

@@ -163,6 +163,13 @@ export const sideDoors = (doors: Doors) => describe('side doors of the admin', (
     })
   })
 
+  it('what is related is searched by its name, and compared with nothing but the words', async () => {
+    const search = async (comparison: string): Promise<number> =>
+      (await ask('producer', `/content-manager/relations/${RESOURCE}/themes?_q=a&_filter=${comparison}`)).status
+    for (const comparison of ['$col', '$between', '$jsonSupersetOf', '$or', '$not', 'name']) expect([comparison, await search(comparison)]).toEqual([comparison, 400])
+    for (const comparison of ['$containsi', '$startsWith', '$eq']) expect([comparison, await search(comparison)]).toEqual([comparison, 200])
+  })
+
   it('what is neither a type nor a part of one has no relations', async () => {
     expect((await ask('observer', '/content-manager/relations/constructor/name')).status).toBe(404)
     expect((await ask('observer', '/content-manager/relations/opportunity.application/abc/relatedResources')).status).toBe(403)
