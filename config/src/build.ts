@@ -128,7 +128,7 @@ async function run(build: Build, { logsDir, variables }: Settings, signal?: Abor
   const logFile = join(logsDir, `build-${name.toLowerCase().replaceAll(' ', '-')}.log`)
   const child = startProcess({ name, script, options, cwd: inRoot(build.cwd), variables: buildVariables(variables) }, logFile, { signal })
   const { code, how } = await child.ended
-  if (code !== 0) throw new Failure(`Building the ${name} failed (${how}). The end of ${logFile}:\n${tail(logFile)}`)
+  if (code !== 0) throw new Failure(`Building the ${name} failed (${how}). ${memoryAdvice(how, memoryOf())}The end of ${logFile}:\n${tail(logFile)}`)
   for (const { stamp, print } of prints) {
     mkdirSync(dirname(stamp), { recursive: true })
     writeFileSync(stamp, print)
@@ -137,5 +137,18 @@ async function run(build: Build, { logsDir, variables }: Settings, signal?: Abor
 
 /** A build knows no secret: none can end up in an output. */
 function buildVariables(variables: Variables): Variables {
-  return { ...without(variables, [...secretNames, 'DATABASE_URL']), ...quiet, NODE_ENV: 'production' }
+  return { ...without(variables, [...secretNames, 'DATABASE_URL']), ...quiet, NODE_ENV: 'production', ...largerHeap(variables, memoryOf()) }
+}
+
+/** What to do when a build was ended for want of memory; nothing when it was not. */
+export function memoryAdvice(how: string, memory: number): string {
+  if (memory >= TWO_BUILDS_BYTES || !/SIGKILL|SIGABRT/.test(how)) return ''
+  return `There are ${(memory / 1e9).toFixed(1)} GB of memory here, and the admin is built in 3: give this machine more, then run the same command again. `
+}
+
+/** Of a small machine, Node keeps half for objects; the admin's build, alone on it, needs more. */
+export function largerHeap({ NODE_OPTIONS }: Variables, memory: number): Variables {
+  if (memory >= TWO_BUILDS_BYTES || NODE_OPTIONS?.includes('--max-old-space-size')) return {}
+  const megabytes = Math.floor(memory * 0.75 / 1024 ** 2)
+  return { NODE_OPTIONS: [NODE_OPTIONS, `--max-old-space-size=${megabytes}`].filter(Boolean).join(' ') }
 }
