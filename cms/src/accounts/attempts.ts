@@ -4,7 +4,6 @@ import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
 import { count, giveBack, type Guarded, namer } from '../limits/counters.ts'
 
-
 /** What is counted apart: a stranger who forgets passwords locks nobody out of signing in. */
 export type Door = 'sign-in' | 'second-factor' | 'forgotten-password' | 'link' | 'own-password'
 
@@ -53,7 +52,7 @@ async function countersOf(guarded: Guarded, { door, address, networkAddress }: A
   const [account, network] = [mailboxOf(address), networkOf(networkAddress)]
   const { pair, account: perAccount, network: perNetwork } = attemptLimits[door]
   const counter = (kind: string, name: string, limit: Limit): Counter =>
-    ({ key: `try:${door}:${kind}:${Math.floor(guarded.now.getTime() / (limit.minutes * MINUTE_MS))}:${nameOf(name)}`, limit })
+    ({ key: `try:${door}:${kind}:${nameOf(name)}`, limit })
   return [counter('pair', `${account} ${network}`, pair), counter('account', account, perAccount), counter('network', network, perNetwork)]
 }
 

@@ -42,12 +42,17 @@ export async function namer(guarded: Guarded): Promise<(name: string) => string>
   return (name) => createHash('sha256').update(`${salt}:${name}`).digest('hex')
 }
 
-/** Adds one to a counter and answers how many there are now. */
+/** Adds one to a counter, which lasts from its first use and then begins anew; answers how many there are now. */
 export async function count(guarded: Guarded, key: string, lastsMs: number): Promise<number> {
   const { strapi, now } = guarded
+  const { connection } = strapi.db
   const row = { guard_key: key, content: '', uses: 1, expires_at: new Date(now.getTime() + lastsMs) }
-  const oneMore = strapi.db.connection.raw('?? + 1', [`${tableOf(strapi)}.uses`])
-  const [counted]: { uses: number }[] = await rows(guarded).insert(row).onConflict('guard_key').merge({ uses: oneMore }).returning('uses')
+  const [expiry, uses] = [`${tableOf(strapi)}.expires_at`, `${tableOf(strapi)}.uses`]
+  const merged = {
+    uses: connection.raw('case when ?? <= ? then 1 else ?? + 1 end', [expiry, now, uses]),
+    expires_at: connection.raw('case when ?? <= ? then ? else ?? end', [expiry, now, row.expires_at, expiry]),
+  }
+  const [counted]: { uses: number }[] = await rows(guarded).insert(row).onConflict('guard_key').merge(merged).returning('uses')
   return counted?.uses ?? 1
 }
 

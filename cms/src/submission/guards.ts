@@ -44,11 +44,10 @@ interface Counted {
 /** Counts an entry against every limit. Neither address is stored: only hashes with the day's salt. */
 export async function countEntry(guarded: Guarded, { networkAddress, mailAddress, hasProof }: Counted): Promise<void> {
   const nameOf = await namer(guarded)
-  const hour = guarded.now.toISOString().slice(0, 13)
   const network = nameOf(networkOf(networkAddress))
-  await countUpTo(guarded, `network:${hour}:${network}`, submissionQuotas.perNetworkAddressHour, HOUR_MS)
+  await countUpTo(guarded, `network:${network}`, submissionQuotas.perNetworkAddressHour, HOUR_MS)
   if (mailAddress !== null) await countUpTo(guarded, `mail:${nameOf(mailboxOf(mailAddress))}`, submissionQuotas.perMailAddressDay, DAY_MS)
   if (hasProof) return
-  await countUpTo(guarded, `unproved:${hour}:${network}`, submissionQuotas.perNetworkAddressHourWithoutProof, HOUR_MS)
-  await countUpTo(guarded, `unproved:${hour}`, withoutProofHour(), HOUR_MS)
+  await countUpTo(guarded, `unproved:${network}`, submissionQuotas.perNetworkAddressHourWithoutProof, HOUR_MS)
+  await countUpTo(guarded, 'unproved', withoutProofHour(), HOUR_MS)
 }

@@ -1,6 +1,8 @@
+import { HOUR_MS } from '@elles/domain/time'
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { attemptLimits } from '../../src/accounts/attempts.ts'
+import { count } from '../../src/limits/counters.ts'
 import { startCms, type TestCms } from './support/cms.ts'
 import { isOnPostgres } from './support/database.ts'
 import { startSecondCms } from './support/second-cms.ts'
@@ -81,6 +83,13 @@ describe('the doors of the desk', () => {
       await account('camille@exemple.fr')
       expect(await tries(pair.most + 1, (index) => [`Camille+${index}@exemple.fr`, `2001:db8:1:1::${index + 1}`])).toEqual(fill(pair.most, 429))
       expect(JSON.stringify(await cms.strapi.db.connection('submission_guards').select())).not.toMatch(/camille|2001/i)
+    })
+
+    it('from the first on, whatever the clock says', async () => {
+      const at = (minute: number) => cms.strapi.db.transaction(({ trx }) => count({ strapi: cms.strapi, transaction: trx, now: new Date(Date.UTC(2027, 0, 1, 22, minute)) }, 'essai', HOUR_MS))
+      const counted: number[] = []
+      for (const minute of [50, 59, 61, 109, 110, 111]) counted.push(await at(minute))
+      expect(counted).toEqual([1, 2, 3, 4, 1, 2])
     })
 
     it('of one password on many accounts', async () => {

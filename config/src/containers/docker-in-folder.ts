@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { inFolder } from './lay-out.ts'
+import { inFolder, inScript } from './lay-out.ts'
 
 /** A service that the commands of docs/operations.md reach, laid out in a folder or entered by another program. */
 export interface Reached {
@@ -27,13 +27,17 @@ async function docker([compose, verb, ...rest]: readonly string[]): Promise<numb
   const services = JSON.parse(readFileSync(process.env[SERVICES] ?? '', 'utf8')) as Record<string, Reached>
   const service = services[name]
   if (!service) return refuse(`no such service: ${name}`, 1)
-  const [program = '', ...options] = [...(service.enter ?? []), ...words.map((word) => (service.enter ? word : inFolder(service, word)))]
+  const [program = '', ...options] = [...(service.enter ?? []), ...(service.enter ? words : wordsIn(service, words))]
   const child = spawn(program, options, { ...service.user, cwd: service.workdir, env: service.variables, stdio: 'inherit' })
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code) => resolve(code ?? 1))
   })
 }
+
+/** Words of a command in the folder that stands for the image; what follows `sh -c` is a script. */
+const wordsIn = (service: Reached, words: readonly string[]): string[] =>
+  words.map((word, index) => (words[0] === 'sh' && words[index - 1] === '-c' ? inScript(service, word) : inFolder(service, word)))
 
 function refuse(words: string, code: number): number {
   process.stderr.write(`${words}\n`)
