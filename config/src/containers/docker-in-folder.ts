@@ -27,7 +27,7 @@ async function docker([compose, verb, ...rest]: readonly string[]): Promise<numb
   const services = JSON.parse(readFileSync(process.env[SERVICES] ?? '', 'utf8')) as Record<string, Reached>
   const service = services[name]
   if (!service) return refuse(`no such service: ${name}`, 1)
-  const [program = '', ...options] = [...(service.enter ?? []), ...(service.enter ? words : wordsIn(service, words))]
+  const [program = '', ...options] = service.enter ? [...service.enter, ...words] : wordsIn(service, words)
   const child = spawn(program, options, { ...service.user, cwd: service.workdir, env: service.variables, stdio: 'inherit' })
   return new Promise((resolve, reject) => {
     child.once('error', reject)

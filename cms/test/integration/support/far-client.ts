@@ -26,17 +26,19 @@ export interface FarClient {
 /** A client in a thread of its own: what it sends and reads takes no turn of the CMS, which runs in the thread of the test. */
 export function farClient(): FarClient {
   const worker = new Worker(new URL('./far-client.worker.ts', import.meta.url))
-  const waiting = new Map<number, (answer: FarAnswer) => void>()
+  const waiting = new Map<number, { readonly resolve: (answer: FarAnswer) => void; readonly reject: (error: unknown) => void }>()
   let last = 0
   worker.on('message', (answer: FarAnswer) => {
-    waiting.get(answer.id)?.(answer)
+    waiting.get(answer.id)?.resolve(answer)
     waiting.delete(answer.id)
+  })
+  worker.on('error', (error) => {
+    for (const { reject } of waiting.values()) reject(error)
   })
   return {
     ask: (url, { method = 'GET', headers = {}, body, keeps = true } = {}) => new Promise((resolve, reject) => {
       const id = (last += 1)
-      waiting.set(id, resolve)
-      worker.once('error', reject)
+      waiting.set(id, { resolve, reject })
       worker.postMessage({ id, url, method, headers, body, keeps } satisfies Asked)
     }),
     end: () => worker.terminate(),
